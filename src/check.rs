@@ -1,0 +1,156 @@
+//! The way through the house, on one page: a document in, its findings out.
+
+use std::sync::Arc;
+
+use crate::document::Document;
+use crate::facts::{Facts, Needs};
+use crate::finding::{Confidence, Finding, merge, stamp};
+use crate::format::{self, ReadError, Reading};
+use crate::knowledge::{Knowledge, TableError};
+use crate::rules::{Calibration, CalibrationError, Context, Reporter, Rule, Selection};
+
+/// A built-in table is broken; a release never has this.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A table of knowledge.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// The table of confidences.
+    #[error(transparent)]
+    Calibration(#[from] CalibrationError),
+}
+
+/// Which findings are wanted.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The rules and rows.
+    pub selection: Selection,
+    /// The least confidence.
+    pub min_confidence: Confidence,
+    /// Whether hints are wanted too.
+    pub hints: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { selection: Selection::default(), min_confidence: Confidence::Medium, hints: false }
+    }
+}
+
+/// Checks documents; built once, shared by all threads.
+#[derive(Clone, Debug)]
+pub struct Checker {
+    knowledge: Arc<Knowledge>,
+    calibration: Arc<Calibration>,
+    settings: Settings,
+    rules: Vec<Listed>,
+    needs: Needs,
+}
+
+/// A rule that prints as its id.
+#[derive(Clone, Copy)]
+struct Listed(&'static dyn Rule);
+
+impl std::fmt::Debug for Listed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.meta().id)
+    }
+}
+
+/// Collects what a [`Checker`] shall do.
+#[derive(Clone, Debug, Default)]
+pub struct CheckerBuilder {
+    settings: Settings,
+}
+
+impl CheckerBuilder {
+    /// Which findings are wanted; by default all rules, from medium confidence, no hints.
+    #[must_use]
+    pub fn settings(mut self, settings: Settings) -> Self {
+        self.settings = settings;
+        self
+    }
+
+    /// Opens the tables.
+    ///
+    /// # Errors
+    /// [`BuildError`] where a table is broken.
+    pub fn build(self) -> Result<Checker, BuildError> {
+        let rules: Vec<Listed> = self.settings.selection.rules().into_iter().map(Listed).collect();
+        let needs = rules.iter().fold(Needs::NOTHING, |sum, rule| sum | rule.0.meta().needs);
+        Ok(Checker {
+            knowledge: Arc::new(Knowledge::builtin()?),
+            calibration: Arc::new(Calibration::builtin()?),
+            settings: self.settings,
+            rules,
+            needs,
+        })
+    }
+}
+
+impl Checker {
+    /// A builder with the defaults.
+    pub fn builder() -> CheckerBuilder {
+        CheckerBuilder::default()
+    }
+
+    /// The tables in use.
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
+    }
+
+    /// The same tables with other settings; nothing is opened again.
+    #[must_use]
+    pub fn with_settings(&self, settings: Settings) -> Self {
+        let rules: Vec<Listed> = settings.selection.rules().into_iter().map(Listed).collect();
+        let needs = rules.iter().fold(Needs::NOTHING, |sum, rule| sum | rule.0.meta().needs);
+        Self { settings, rules, needs, ..self.clone() }
+    }
+
+    /// The settings in use.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Reads the bytes of a file into a document.
+    ///
+    /// # Errors
+    /// [`ReadError`] for binary files and for more than 1 GiB.
+    pub fn read(&self, bytes: &[u8]) -> Result<Reading, ReadError> {
+        format::read(bytes, &self.knowledge.conventions)
+    }
+
+    /// The findings of one document, in the order of the text, as the settings want them.
+    pub fn check(&self, document: &Document) -> Vec<Finding> {
+        let facts = Facts::gather(document, &self.knowledge, self.needs);
+        let context = Context { document, facts: &facts, knowledge: &self.knowledge };
+        let mut findings = Vec::new();
+        for rule in &self.rules {
+            let mut report = Reporter::new(context, &self.calibration, rule.0.meta(), &mut findings);
+            rule.0.check(&context, &mut report);
+        }
+        findings.retain(|finding| self.wants(finding));
+        let mut findings = merge(findings);
+        stamp(document, &mut findings);
+        findings
+    }
+
+    /// The findings of a file; a fix that the file cannot take becomes a suggestion.
+    pub fn check_reading(&self, reading: &Reading) -> Vec<Finding> {
+        let mut findings = self.check(&reading.document);
+        for finding in &mut findings {
+            for fix in &mut finding.fixes {
+                if fix.edits().iter().any(|edit| reading.origin.place(edit.span()).is_none()) {
+                    *fix = fix.clone().display_only();
+                }
+            }
+        }
+        findings
+    }
+
+    fn wants(&self, finding: &Finding) -> bool {
+        self.settings.selection.wants(finding)
+            && finding.confidence >= self.settings.min_confidence
+            && (self.settings.hints || !finding.hint)
+    }
+}

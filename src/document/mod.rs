@@ -1,0 +1,142 @@
+//! The document: what a reader sees, cut into tokens, sentences, blocks and quotations.
+//!
+//! In: decoded prose ([`Text`]), the outline of its blocks, and the [`Conventions`] of the target language.
+//! Out: an immutable [`Document`]; positions are born here, as [`Span`]s, and never searched for again.
+//! Must not know: any table, any source language, any rule, how the text was stored in a file.
+
+mod block;
+mod conventions;
+mod edit;
+mod outline;
+mod position;
+mod quotation;
+mod region;
+mod sentence;
+mod text;
+mod token;
+mod tokenizer;
+
+use std::ops::Range;
+
+pub use block::{Block, BlockKind, Outline};
+pub use conventions::{Abbreviation, Conventions};
+pub use edit::Edit;
+pub use outline::outline_plain;
+pub use position::{LineIndex, Position};
+pub use quotation::{LoneMark, MarkRole, Quotation, Quotations, QuoteStyle};
+pub use region::{Region, RegionKind};
+pub use sentence::Sentence;
+pub use text::{Span, Text, TextTooLong};
+pub use token::{Token, TokenKind};
+
+/// An immutable text with everything that can be seen without a table.
+#[derive(Debug)]
+pub struct Document {
+    text: Text,
+    tokens: Vec<Token>,
+    blocks: Vec<Block>,
+    sentences: Vec<Sentence>,
+    quotations: Quotations,
+    regions: Vec<Region>,
+}
+
+impl Document {
+    /// Cuts a text into tokens, sentences and quotations, block by block.
+    ///
+    /// `outline` names the blocks in the order of the text; what lies between them (blank lines, markup)
+    /// belongs to no block and holds no token.
+    pub fn new(text: Text, outline: Vec<Outline>, conventions: &Conventions) -> Self {
+        let mut tokens = Vec::with_capacity(text.as_str().len() / 5);
+        let mut blocks = Vec::with_capacity(outline.len());
+        let mut sentences = Vec::new();
+        for part in outline {
+            let first_token = tokens.len();
+            tokenizer::tokenize(&text, part.span, &mut tokens);
+            let first_sentence = sentences.len();
+            let range = first_token..tokens.len();
+            sentence::split(&text, &tokens, range.clone(), blocks.len(), conventions, &mut sentences);
+            blocks.push(Block::new(part, range, first_sentence..sentences.len()));
+        }
+        let quotations = quotation::pair(&text, &tokens, &blocks);
+        let regions = region::regions(&tokens, &blocks, &quotations);
+        Self { text, tokens, blocks, sentences, quotations, regions }
+    }
+
+    /// Reads plain text: blocks are found by blank lines and line breaks.
+    pub fn plain(text: Text, conventions: &Conventions) -> Self {
+        let outline = outline_plain(&text);
+        Self::new(text, outline, conventions)
+    }
+
+    /// The text as a reader sees it.
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    /// The words of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.slice(span)
+    }
+
+    /// All tokens in the order of the text.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Paragraphs, headings and list items in the order of the text.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// All sentences in the order of the text.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// Quotations and the quotation marks that have no partner.
+    pub fn quotations(&self) -> &Quotations {
+        &self.quotations
+    }
+
+    /// Stretches in which rules behave differently, sorted by their start.
+    pub fn regions(&self) -> &[Region] {
+        &self.regions
+    }
+
+    /// Whether a span lies wholly inside a region of this kind.
+    pub fn inside(&self, span: Span, kind: RegionKind) -> bool {
+        // Regions may nest, so all that start at or before the span are asked; they are few and sorted.
+        let end = self.regions.partition_point(|r| r.span.start() <= span.start());
+        self.regions[..end].iter().rev().any(|r| r.kind == kind && r.span.contains(span))
+    }
+
+    /// The words between two token indices as one span; `None` for an empty range.
+    pub fn span_of(&self, tokens: Range<usize>) -> Option<Span> {
+        let first = self.tokens.get(tokens.start)?;
+        let last = self.tokens.get(tokens.end.checked_sub(1)?)?;
+        (tokens.start < tokens.end).then(|| first.span().cover(last.span()))
+    }
+
+    /// The index of the sentence that holds a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens().end <= token)
+    }
+
+    /// The index of the block that holds a token.
+    pub fn block_of(&self, token: usize) -> usize {
+        self.blocks.partition_point(|b| b.tokens().end <= token)
+    }
+
+    /// The index of the first token that starts at or after a byte offset.
+    pub fn token_at(&self, offset: usize) -> usize {
+        self.tokens.partition_point(|t| t.span().start() < offset)
+    }
+
+    /// Words a reader would count: word and number tokens, a possessive ending not among them.
+    pub fn word_count(&self) -> usize {
+        self.tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count()
+    }
+}
+
+#[cfg(test)]
+mod tests;

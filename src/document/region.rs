@@ -1,0 +1,52 @@
+//! Regions: stretches in which rules behave differently.
+
+use super::token::{Token, TokenKind};
+use super::{Block, BlockKind, Quotations, Span};
+
+/// Why a stretch is special.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionKind {
+    /// Between quotation marks: somebody's words.
+    Quotation,
+    /// A heading.
+    Heading,
+    /// A web or mail address or a path.
+    Link,
+    /// Code between back quotes.
+    Code,
+}
+
+/// A stretch of text with its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: RegionKind,
+}
+
+/// All regions, sorted by their start, the longer first.
+pub(super) fn regions(tokens: &[Token], blocks: &[Block], quotations: &Quotations) -> Vec<Region> {
+    let quoted = quotations.pairs().iter().map(|q| Region { span: q.span, kind: RegionKind::Quotation });
+    let headings =
+        blocks.iter().filter(|b| b.kind() == BlockKind::Heading).map(|b| Region { span: b.span(), kind: RegionKind::Heading });
+    let links = tokens.iter().filter(|t| t.kind() == TokenKind::Link).map(|t| Region { span: t.span(), kind: RegionKind::Link });
+    let mut all: Vec<Region> = quoted.chain(headings).chain(links).chain(code(tokens, blocks)).collect();
+    all.sort_by_key(|r| (r.span.start(), std::cmp::Reverse(r.span.end())));
+    all
+}
+
+/// Stretches between two back quotes of one block.
+fn code(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
+    let mut found = Vec::new();
+    for block in blocks {
+        let mut open: Option<Span> = None;
+        for token in tokens[block.tokens()].iter().filter(|t| t.is_mark('`')) {
+            match open.take() {
+                Some(start) => found.push(Region { span: start.cover(token.span()), kind: RegionKind::Code }),
+                None => open = Some(token.span()),
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,146 @@
+//! Sentences: where a full stop ends one, and where it does not.
+
+use std::ops::Range;
+
+use super::token::Token;
+use super::{Abbreviation, Conventions, Text};
+
+/// A run of tokens within one block.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    tokens: Range<usize>,
+    block: usize,
+}
+
+impl Sentence {
+    /// Indices of its tokens in the document.
+    pub fn tokens(&self) -> Range<usize> {
+        self.tokens.clone()
+    }
+
+    /// The index of its block.
+    pub fn block(&self) -> usize {
+        self.block
+    }
+}
+
+/// Appends the sentences of one block.
+pub(super) fn split(
+    text: &Text,
+    tokens: &[Token],
+    range: Range<usize>,
+    block: usize,
+    conventions: &Conventions,
+    out: &mut Vec<Sentence>,
+) {
+    let look = Look { text, tokens: &tokens[..range.end], first: range.start, conventions };
+    let mut start = range.start;
+    let mut at = range.start;
+    while at < range.end {
+        let Some(after) = look.end_after(at) else {
+            at += 1;
+            continue;
+        };
+        out.push(Sentence { tokens: start..after, block });
+        start = after;
+        at = after;
+    }
+    if start < range.end {
+        out.push(Sentence { tokens: start..range.end, block });
+    }
+}
+
+struct Look<'a> {
+    text: &'a Text,
+    tokens: &'a [Token],
+    first: usize,
+    conventions: &'a Conventions,
+}
+
+impl Look<'_> {
+    /// If the token ends a sentence: the index after all that still belongs to it.
+    fn end_after(&self, at: usize) -> Option<usize> {
+        let token = &self.tokens[at];
+        let stop = match token.mark() {
+            Some(mark) if is_terminal(mark) => true,
+            None if token.is_dotted() => false,
+            _ => return None,
+        };
+        let mut next = at + 1;
+        // Further terminal marks (a stray second stop among them) and closing marks belong to this sentence.
+        while let Some(t) = self.tokens.get(next) {
+            let Some(mark) = t.mark() else { break };
+            if is_terminal(mark) || (!t.space_before() && is_closing(mark)) {
+                next += 1;
+            } else {
+                break;
+            }
+        }
+        let Some(following) = self.tokens.get(next) else { return Some(next) };
+        let closed = next > at + 1;
+        if !(following.space_before() || closed && following.mark().is_some_and(is_opening)) {
+            return None;
+        }
+        let word = self.first_word(next)?;
+        if word.is_lower() {
+            return None;
+        }
+        let held = if stop { token.is_mark('.') && self.abbreviated(at, word) } else { !self.opens(word) };
+        (!held).then_some(next)
+    }
+
+    /// The first word or number at or after an index, opening marks skipped; `None` where something else comes first.
+    fn first_word(&self, mut at: usize) -> Option<&Token> {
+        loop {
+            let token = self.tokens.get(at)?;
+            match token.mark() {
+                Some(mark) if is_opening(mark) || matches!(mark, '–' | '—' | '-' | '#' | '@' | '$' | '€' | '£' | '/' | '*') => {
+                    at += 1
+                }
+                Some(_) => return None,
+                None => return Some(token),
+            }
+        }
+    }
+
+    fn opens(&self, word: &Token) -> bool {
+        self.conventions.opens_sentences(self.text.slice(word.span()))
+    }
+
+    /// Whether the full stop at `at` belongs to the word before it.
+    fn abbreviated(&self, at: usize, next: &Token) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&i| i >= self.first).map(|i| &self.tokens[i]) else { return false };
+        if self.tokens[at].space_before() {
+            return false;
+        }
+        let word = self.text.slice(before.span());
+        if before.is_wordlike() && !before.is_word() {
+            // "1. The plan": a number that opens a block is a list number.
+            return at == self.first + 1;
+        }
+        if before.is_dotted() {
+            return !self.opens(next);
+        }
+        if before.is_capitalized() && word.chars().count() == 1 {
+            // An initial, unless a usual first word follows ("plan B. The …").
+            return !self.opens(next);
+        }
+        match self.conventions.abbreviation(word) {
+            Some(Abbreviation::BeforeName) => true,
+            Some(Abbreviation::Anywhere) => !self.opens(next),
+            None => false,
+        }
+    }
+}
+
+fn is_terminal(mark: char) -> bool {
+    matches!(mark, '.' | '!' | '?' | '…')
+}
+
+fn is_closing(mark: char) -> bool {
+    matches!(mark, '”' | '"' | '’' | '\'' | '»' | ')' | ']' | '“')
+}
+
+fn is_opening(mark: char) -> bool {
+    matches!(mark, '“' | '"' | '‘' | '\'' | '«' | '„' | '(' | '[')
+}

@@ -1,0 +1,48 @@
+//! Which facts a rule asks for.
+
+use std::ops::BitOr;
+
+/// A set of facts; what no selected rule needs is not computed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needs(u8);
+
+impl Needs {
+    /// Nothing but the document.
+    pub const NOTHING: Self = Self(0);
+    /// The vocabulary ids of the tokens.
+    pub const WORDS: Self = Self(1);
+    /// Hits of the phrase tables.
+    pub const HITS: Self = Self(2 | Self::WORDS.0);
+
+    /// Whether nothing is needed.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether all of `other` is needed.
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Both; `|` for constants.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The facts by their names, for the rule list.
+    pub fn names(self) -> Vec<&'static str> {
+        [(Self::WORDS, "words"), (Self::HITS, "phrase hits")]
+            .iter()
+            .filter(|(n, _)| self.has(*n))
+            .map(|(_, name)| *name)
+            .collect()
+    }
+}
+
+impl BitOr for Needs {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.and(other)
+    }
+}

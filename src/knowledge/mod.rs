@@ -1,0 +1,90 @@
+//! Knowledge: tables and their typed loaders.
+//!
+//! In: the project's tables, compiled into the program. Out: a [`Knowledge`], opened once and shared by all threads.
+//! `target/english/` holds what is known of the language written in, `source/<language>/` what is known of the
+//! languages translated from. No English word of rule code that could stand in a table.
+//! Must not know: documents (but for tokens, so that rows are cut as texts are), facts, rules.
+
+pub mod phrase;
+pub mod target;
+mod tsv;
+mod vocabulary;
+
+pub use tsv::{Rows, TableError};
+pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold};
+
+use crate::document::Conventions;
+use phrase::{PhraseTable, Phrases};
+use target::english::{self, Lexicon};
+
+/// A source language that the tables know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Language {
+    /// Russian.
+    #[serde(rename = "ru")]
+    Russian,
+    /// Ukrainian.
+    #[serde(rename = "uk")]
+    Ukrainian,
+    /// Belarusian.
+    #[serde(rename = "be")]
+    Belarusian,
+    /// Bulgarian.
+    #[serde(rename = "bg")]
+    Bulgarian,
+}
+
+impl Language {
+    /// All languages that the tables know.
+    pub const ALL: [Self; 4] = [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian];
+
+    /// The ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Russian => "ru",
+            Self::Ukrainian => "uk",
+            Self::Belarusian => "be",
+            Self::Bulgarian => "bg",
+        }
+    }
+
+    /// The English name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Russian => "Russian",
+            Self::Ukrainian => "Ukrainian",
+            Self::Belarusian => "Belarusian",
+            Self::Bulgarian => "Bulgarian",
+        }
+    }
+}
+
+/// All tables, opened.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// What sentence splitting needs.
+    pub conventions: Conventions,
+    /// The words of all tables.
+    pub vocabulary: Vocabulary,
+    /// All multi-word tables as one automaton.
+    pub phrases: Phrases,
+    /// The common words of English.
+    pub lexicon: Lexicon,
+}
+
+impl Knowledge {
+    /// Opens the built-in tables.
+    ///
+    /// # Errors
+    /// [`TableError`] names the table, the row and what is wrong; the built-in tables are tested to have none.
+    pub fn builtin() -> Result<Self, TableError> {
+        let mut words = VocabularyBuilder::default();
+        english::add_word_classes(&mut words)?;
+        let tables = PhraseTable::ALL.map(|table| (table, table.builtin()));
+        let phrases = Phrases::build(&tables, &mut words)?;
+        Ok(Self { conventions: english::conventions()?, vocabulary: words.build(), phrases, lexicon: Lexicon::builtin() })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,87 @@
+//! Multi-word tables: phrase rows, and the one automaton that finds them all.
+//!
+//! In: TOML tables of rows. Out: [`Phrases`], the rows with their automaton over word ids.
+//! Must not know: texts, what a rule makes of a hit.
+
+mod pattern;
+mod row;
+mod trie;
+
+pub use pattern::{Element, Slot};
+pub use row::{Anchor, PhraseRow, Test, Write};
+pub use trie::{Hit, Trie};
+
+use crate::knowledge::{TableError, VocabularyBuilder};
+
+/// The tables that are made of phrase rows; each belongs to one rule or one fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PhraseTable {
+    /// Renderings word for word (`wording/calque`).
+    Calque,
+    /// Page furniture (`residue/boilerplate`).
+    Boilerplate,
+    /// Slots that tell what kind of thing stands in them ("during the period of the …"), for senses of acronyms.
+    Slot,
+}
+
+impl PhraseTable {
+    /// All tables.
+    pub const ALL: [Self; 3] = [Self::Calque, Self::Boilerplate, Self::Slot];
+
+    /// The table as a path below `knowledge/`.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Calque => "target/english/phrases/calque.toml",
+            Self::Boilerplate => "target/english/phrases/boilerplate.toml",
+            Self::Slot => "target/english/phrases/slot.toml",
+        }
+    }
+
+    /// The built-in rows.
+    pub(in crate::knowledge) fn builtin(self) -> &'static str {
+        match self {
+            Self::Calque => include_str!("../target/english/phrases/calque.toml"),
+            Self::Boilerplate => include_str!("../target/english/phrases/boilerplate.toml"),
+            Self::Slot => include_str!("../target/english/phrases/slot.toml"),
+        }
+    }
+}
+
+/// All rows of all tables, with the automaton over them.
+#[derive(Debug)]
+pub struct Phrases {
+    rows: Vec<PhraseRow>,
+    trie: Trie,
+}
+
+impl Phrases {
+    /// Reads tables and builds the automaton; their words go into the vocabulary.
+    ///
+    /// # Errors
+    /// [`TableError`] for a row that cannot be read.
+    pub fn build(tables: &[(PhraseTable, &str)], words: &mut VocabularyBuilder) -> Result<Self, TableError> {
+        let mut rows = Vec::new();
+        let mut trie = Trie::default();
+        for &(table, text) in tables {
+            for row in row::read(table, text)? {
+                for say in &row.say {
+                    let elements = pattern::parse(say, words).map_err(|e| row::error(table, text, &row.key, e))?;
+                    trie.insert(&elements, rows.len());
+                }
+                rows.push(row);
+            }
+        }
+        trie.close();
+        Ok(Self { rows, trie })
+    }
+
+    /// The rows; a [`Hit`] names one by its index.
+    pub fn rows(&self) -> &[PhraseRow] {
+        &self.rows
+    }
+
+    /// The automaton.
+    pub fn trie(&self) -> &Trie {
+        &self.trie
+    }
+}

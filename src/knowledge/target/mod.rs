@@ -1,0 +1,3 @@
+//! What is known of the languages written in.
+
+pub mod english;

@@ -1,0 +1,7 @@
+//! The command line of postedit.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    postedit::cli::main()
+}

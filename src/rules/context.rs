@@ -1,0 +1,38 @@
+//! All that a rule may see.
+
+use crate::document::{Document, Span, Token};
+use crate::facts::Facts;
+use crate::knowledge::{Knowledge, WordClass};
+
+/// One document with its facts and the tables.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// What is true of it by the tables.
+    pub facts: &'a Facts,
+    /// The tables.
+    pub knowledge: &'a Knowledge,
+}
+
+impl<'a> Context<'a> {
+    /// The tokens of the document.
+    pub fn tokens(&self) -> &'a [Token] {
+        self.document.tokens()
+    }
+
+    /// The words of a span.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.document.slice(span)
+    }
+
+    /// The words of one token.
+    pub fn word(&self, token: usize) -> &'a str {
+        self.document.slice(self.document.tokens()[token].span())
+    }
+
+    /// Whether a token is a word of a class; needs the fact `words`.
+    pub fn is(&self, token: usize, class: WordClass) -> bool {
+        self.facts.words().get(token).is_some_and(|&id| self.knowledge.vocabulary.classes(id).has(class))
+    }
+}

@@ -1,0 +1,103 @@
+//! Two marks where one is meant: `. .`, `..`, `,,`, `,.`, `;.`.
+
+use std::ops::Range;
+
+use crate::document::{RegionKind, Token};
+use crate::facts::Needs;
+use crate::finding::Severity;
+use crate::fix::Safety;
+use crate::rules::{Class, Context, Meta, Reporter, Rule};
+
+static META: Meta = Meta {
+    id: "punctuation/doubled-mark",
+    summary: "two marks where one is meant",
+    why: "a doubled mark is a leftover of a removed link or of two segments joined; no style asks for it",
+    category: "linguistic-conventions/punctuation",
+    severity: Severity::Minor,
+    classes: &[Class {
+        id: "doubled",
+        what: "two marks that no style writes one after the other",
+        by_definition: Some("no style of English writes these marks one after the other"),
+    }],
+    safety: Some(Safety::Safe),
+    languages: &[],
+    needs: Needs::NOTHING,
+    hint: false,
+    page: include_str!("rule.md"),
+};
+
+/// `punctuation/doubled-mark`
+#[derive(Debug)]
+pub(super) struct DoubledMark;
+
+impl Rule for DoubledMark {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check(&self, context: &Context, report: &mut Reporter) {
+        for block in context.document.blocks() {
+            let mut at = block.tokens().start;
+            while at < block.tokens().end {
+                let end = run_end(&context.tokens()[..block.tokens().end], at);
+                if let Some(mark) = kept(&context.tokens()[at..end])
+                    && stands_in_prose(context, at, end)
+                {
+                    report_run(context, report, at..end, mark);
+                }
+                at = end;
+            }
+        }
+    }
+}
+
+fn report_run(context: &Context, report: &mut Reporter, run: Range<usize>, mark: &str) {
+    let Some(span) = context.document.span_of(run) else { return };
+    let seen = context.slice(span);
+    report
+        .at(span, "doubled", format!("“{seen}” stands where one mark is meant. Write “{mark}”."))
+        .fix(format!("Write “{mark}”"), Safety::Safe, &[(span, mark)])
+        .done();
+}
+
+/// One past the run of pausing marks that begins at `at`, on one line; `at + 1` where none begins.
+fn run_end(tokens: &[Token], at: usize) -> usize {
+    if !tokens[at].mark().is_some_and(is_pausing) {
+        return at + 1;
+    }
+    let more = tokens[at + 1..].iter().take_while(|t| t.mark().is_some_and(is_pausing) && !t.break_before());
+    at + 1 + more.count()
+}
+
+fn is_pausing(mark: char) -> bool {
+    matches!(mark, '.' | ',' | ';')
+}
+
+/// The mark that should stand alone; `None` where the run is right. Three stops or more are an ellipsis, and a stop
+/// before a comma or semicolon may belong to an abbreviation.
+fn kept(run: &[Token]) -> Option<&'static str> {
+    let [first, second] = run else { return None };
+    match (first.mark()?, second.mark()?) {
+        ('.', '.') | (',', '.') | (';', '.') => Some("."),
+        (',', ',') => Some(","),
+        (';', ';') | (';', ',') | (',', ';') => Some(";"),
+        _ => None,
+    }
+}
+
+/// Whether the run follows on a word and ends there: not a path (`../a`), a range (1..9), a name like .NET, or code.
+fn stands_in_prose(context: &Context, at: usize, end: usize) -> bool {
+    let tokens = context.tokens();
+    let closes = |t: &Token| t.mark().is_some_and(is_closing) && !t.space_before();
+    let follows = at > 0 && !tokens[at].space_before() && (tokens[at - 1].is_wordlike() || closes(&tokens[at - 1]));
+    let ends = tokens.get(end).is_none_or(|t| t.space_before() || t.mark().is_some_and(is_closing) || starts_block(context, end));
+    follows && ends && !context.document.inside(tokens[at].span(), RegionKind::Code)
+}
+
+fn starts_block(context: &Context, token: usize) -> bool {
+    context.document.blocks()[context.document.block_of(token)].tokens().start == token
+}
+
+fn is_closing(mark: char) -> bool {
+    matches!(mark, '”' | '"' | '’' | '\'' | '»' | ')' | ']' | '%')
+}

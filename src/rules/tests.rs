@@ -1,0 +1,240 @@
+//! The proof of every rule: its page and its cases are run with the promises of the house.
+
+use std::path::PathBuf;
+
+use super::*;
+use crate::check::{Checker, Settings};
+use crate::correct::{Level, correct};
+use crate::document::{Document, Text};
+use crate::finding::{Confidence, Finding};
+use crate::fix::Safety;
+use crate::score::Marked;
+
+/// What a rule's page must have, in this order.
+const SECTIONS: [&str; 6] =
+    ["## What it finds", "## Why it matters", "## Examples", "## Fix safety", "## Known limits", "## Sources"];
+
+/// Text around which nothing may change: no name, no acronym, no table word of weight, balanced marks.
+const NEUTRAL: &str = "The morning was cold and the road was empty. Some people were still asleep when the bus came in.";
+
+struct Case {
+    place: String,
+    wrong: bool,
+    source: String,
+}
+
+/// The fenced blocks `wrong` and `right` of a Markdown page.
+fn cases(page: &str, place: &str) -> Vec<Case> {
+    let mut found = Vec::new();
+    let mut lines = page.lines().enumerate();
+    while let Some((number, line)) = lines.next() {
+        let wrong = match line {
+            "```wrong" => true,
+            "```right" => false,
+            _ => {
+                assert!(
+                    !line.starts_with("```") || !line.contains("rong"),
+                    "{place}:{}: a fence is ```wrong or ```right",
+                    number + 1
+                );
+                continue;
+            }
+        };
+        let body: Vec<&str> = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").collect();
+        found.push(Case { place: format!("{place}:{}", number + 1), wrong, source: body.join("\n") + "\n" });
+    }
+    found
+}
+
+fn folder(meta: &Meta) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/rules").join(meta.id.replace('-', "_"))
+}
+
+fn checker(select: &[&str], min_confidence: Confidence, hints: bool) -> Checker {
+    let selection = Selection::new(select, &[]).expect("known rules");
+    Checker::builder().settings(Settings { selection, min_confidence, hints }).build().expect("sound tables")
+}
+
+fn read(checker: &Checker, text: &str) -> Document {
+    Document::plain(Text::new(text).expect("a short text"), &checker.knowledge().conventions)
+}
+
+fn after(text: &str, finding: &Finding, which: usize) -> String {
+    let mut out = text.to_owned();
+    for edit in finding.fixes[which].edits().iter().rev() {
+        out.replace_range(edit.span().range(), edit.replacement());
+    }
+    out
+}
+
+#[test]
+fn every_rule_keeps_its_promises() {
+    let all_rules = checker(&["ALL"], Confidence::Medium, false);
+    let mut faults = Vec::new();
+    for rule in all() {
+        let meta = rule.meta();
+        let own = all_rules.with_settings(Settings {
+            selection: Selection::new(&[meta.id], &[]).expect("its own id"),
+            min_confidence: Confidence::Low,
+            hints: true,
+        });
+        let path = folder(meta).join("cases.md");
+        let extra = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let mut all_cases = cases(meta.page, &format!("{}/rule.md", meta.id));
+        all_cases.extend(cases(&extra, &format!("{}/cases.md", meta.id)));
+        let wrong = all_cases.iter().filter(|case| case.wrong).count();
+        let right = all_cases.len() - wrong;
+        if wrong == 0 || right < wrong {
+            faults.push(format!("{}: {wrong} wrong and {right} right examples; as many right as wrong are wanted", meta.id));
+        }
+        for case in &all_cases {
+            faults.extend(prove(&own, &all_rules, case).into_iter().map(|fault| format!("{}: {fault}", case.place)));
+        }
+    }
+    assert!(faults.is_empty(), "{} broken promises:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// What is wrong with one case; empty where all promises hold.
+fn prove(own: &Checker, all_rules: &Checker, case: &Case) -> Vec<String> {
+    let marked = match Marked::parse(&case.source) {
+        Ok(marked) => marked,
+        Err(error) => return vec![error.to_string()],
+    };
+    if case.wrong == marked.marks.is_empty() {
+        return vec!["a wrong example has marks, a right one has none".into()];
+    }
+    let document = read(own, &marked.text);
+    let findings = own.check(&document);
+    let mut faults = Vec::new();
+    faults.extend(marks_and_findings_agree(&marked, &document, &findings));
+    faults.extend(neutral_text_changes_nothing(own, &marked.text, &findings));
+    if faults.is_empty() && case.wrong {
+        faults.extend(fixes_lead_to_the_right_text(own, all_rules, &marked));
+    }
+    faults
+}
+
+fn quote(document: &Document, finding: &Finding) -> String {
+    format!("{} “{}” ({})", finding.rule, document.slice(finding.span), finding.message)
+}
+
+fn marks_and_findings_agree(marked: &Marked, document: &Document, findings: &[Finding]) -> Vec<String> {
+    let text = document.text();
+    let mut faults = Vec::new();
+    let mut explained = vec![false; findings.len()];
+    for mark in &marked.marks {
+        let place = text.span(mark.range.clone()).expect("marks stand on characters");
+        let hits: Vec<usize> = (0..findings.len()).filter(|&i| findings[i].span.touches(place)).collect();
+        let [hit] = hits[..] else {
+            faults.push(format!("the mark “{}” has {} findings, not one", text.slice(place), hits.len()));
+            continue;
+        };
+        explained[hit] = true;
+        let finding = &findings[hit];
+        let answers = (0..finding.fixes.len()).map(|i| after(text.as_str(), finding, i)).collect::<Vec<_>>();
+        match &mark.rights {
+            None => {
+                if finding.fixes.first().is_some_and(|fix| fix.safety() > Safety::DisplayOnly) {
+                    faults.push(format!("{}: no fix is wanted that can be applied", quote(document, finding)));
+                }
+            }
+            Some(rights) => {
+                for (i, right) in rights.iter().enumerate() {
+                    let mut wanted = text.as_str().to_owned();
+                    wanted.replace_range(mark.range.clone(), right);
+                    if answers.get(i) != Some(&wanted) {
+                        faults.push(format!(
+                            "{}: fix {} should give\n{wanted}and gives {answers:?}",
+                            quote(document, finding),
+                            i + 1
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    let stray = findings.iter().zip(&explained).filter(|(_, known)| !**known);
+    faults.extend(stray.map(|(finding, _)| format!("unmarked: {}", quote(document, finding))));
+    faults
+}
+
+/// Findings move along with the text when paragraphs that have nothing to do with it stand around.
+fn neutral_text_changes_nothing(own: &Checker, text: &str, findings: &[Finding]) -> Vec<String> {
+    let head = format!("{NEUTRAL}\n\n");
+    let around = read(own, &format!("{head}{text}\n{NEUTRAL}\n"));
+    let moved = own.check(&around);
+    let key = |f: &Finding, shift: usize| (f.span.start() - shift, f.message.clone());
+    let before: Vec<_> = findings.iter().map(|f| key(f, 0)).collect();
+    let stray = moved.iter().find(|f| f.span.start() < head.len());
+    if let Some(finding) = stray {
+        return vec![format!("in neutral text: {}", quote(&around, finding))];
+    }
+    let after: Vec<_> = moved.iter().map(|f| key(f, head.len())).collect();
+    if before == after { vec![] } else { vec![format!("neutral text around it changes the findings:\n{before:?}\n{after:?}")] }
+}
+
+fn fixes_lead_to_the_right_text(own: &Checker, all_rules: &Checker, marked: &Marked) -> Vec<String> {
+    let mut faults = Vec::new();
+    let right = marked.corrected(|_| true);
+    let settled = read(own, &right);
+    // Marks without a right side stay wrong; nothing else may be found where everything else was mended.
+    let open = marked.marks.iter().filter(|mark| mark.rights.is_none()).count();
+    let still = own.check(&settled);
+    if still.len() > open {
+        let list: Vec<_> = still.iter().map(|f| quote(&settled, f)).collect();
+        faults.push(format!("the corrected text is not silent: {list:?}"));
+    }
+    let wrong = read(all_rules, &marked.text);
+    let known: Vec<_> = all_rules.check(&wrong).iter().map(|f| (f.rule, wrong.slice(f.span).to_owned())).collect();
+    let all_found = all_rules.check(&settled);
+    let new = all_found.iter().filter(|f| !known.contains(&(f.rule, settled.slice(f.span).to_owned())));
+    faults.extend(new.map(|f| format!("the correction brings up {}", quote(&settled, f))));
+    if let Err(error) = correct(own, marked.text.as_bytes(), Level::Unsafe) {
+        faults.push(error.to_string());
+    }
+    faults
+}
+
+#[test]
+fn every_rule_says_what_it_must() {
+    let mut ids: Vec<&str> = all().map(|rule| rule.meta().id).collect();
+    for rule in all() {
+        let meta = rule.meta();
+        assert!(meta.page.starts_with(&format!("# {}\n", meta.id)), "{}: the page opens with the id", meta.id);
+        let mut at = 0;
+        for section in SECTIONS {
+            let found = meta.page[at..].find(&format!("\n{section}\n"));
+            at += found.unwrap_or_else(|| panic!("{}: the page lacks “{section}”, or it stands out of order", meta.id));
+        }
+        assert!(!meta.classes.is_empty() && !meta.summary.ends_with('.'), "{}", meta.id);
+        assert!(
+            meta.why.chars().next().is_some_and(char::is_lowercase) || meta.why.starts_with('“'),
+            "{}: why is a clause",
+            meta.id
+        );
+        assert!(meta.category.contains('/'), "{}: an MQM type has a dimension and a name", meta.id);
+        assert!(!meta.hint || meta.safety <= Some(Safety::DisplayOnly), "{}: a hint changes nothing", meta.id);
+        assert_eq!(
+            meta.hint,
+            meta.severity == crate::finding::Severity::Neutral,
+            "{}: hints are neutral and the neutral are hints",
+            meta.id
+        );
+    }
+    let sorted = {
+        let mut sorted = ids.clone();
+        sorted.sort_by_key(|id| (id.split('/').next(), *id));
+        sorted
+    };
+    ids.sort_by_key(|id| id.split('/').next());
+    assert_eq!(ids, sorted, "rules of a group are listed by id, each once");
+}
+
+#[test]
+fn selectors_name_rules_and_mistakes_get_a_hint() {
+    assert!(Selection::new(&["punctuation/"], &[]).is_ok());
+    let error = Selection::new(&["punctuation/double-mark"], &[]).expect_err("a slip");
+    assert!(error.to_string().contains("did you mean “punctuation/doubled-mark”?"), "{error}");
+    let ignored = Selection::new(&["ALL"], &["punctuation/"]).expect("known");
+    assert!(ignored.rules().iter().all(|rule| rule.meta().group() != "punctuation"));
+}

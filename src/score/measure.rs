@@ -1,0 +1,127 @@
+//! Precision and recall of findings against marks.
+
+use std::collections::BTreeMap;
+
+use super::Marked;
+use crate::document::Document;
+use crate::finding::{Confidence, Finding, Role};
+use crate::rules::Measured;
+
+/// What became of a document's marks and findings, by rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Marks of the rule.
+    pub marks: usize,
+    /// Those of them that a finding of the rule stands on.
+    pub found: usize,
+    /// Findings of the rule.
+    pub findings: usize,
+    /// Those of them that stand on a mark of the rule.
+    pub right: usize,
+    /// Found marks with answers whose first fix gives the first answer.
+    pub fixed: usize,
+    /// Found marks with answers.
+    pub fixable: usize,
+}
+
+impl Tally {
+    /// Adds another document's.
+    pub fn add(&mut self, other: Self) {
+        self.marks += other.marks;
+        self.found += other.found;
+        self.findings += other.findings;
+        self.right += other.right;
+        self.fixed += other.fixed;
+        self.fixable += other.fixable;
+    }
+}
+
+/// What was measured over many documents.
+#[derive(Clone, Debug, Default)]
+pub struct Measurement {
+    /// By rule, at the confidence that reports show.
+    pub rules: BTreeMap<String, Tally>,
+    /// By rule and evidence class, whatever their confidence, for calibration.
+    pub classes: BTreeMap<(String, String), Measured>,
+    /// Marks that were missed and findings on no mark, in words.
+    pub faults: Vec<String>,
+}
+
+impl Measurement {
+    /// Adds one marked document; `findings` are of all confidences, those below `shown` count for calibration only.
+    /// `clean` documents have no marks by nature: their findings count as firings on clean prose.
+    pub fn add(
+        &mut self,
+        name: &str,
+        marked: &Marked,
+        document: &Document,
+        findings: &[Finding],
+        shown: Confidence,
+        clean: bool,
+    ) {
+        let on_mark = |f: &Finding| {
+            marked.marks.iter().any(|m| {
+                m.rule.as_deref() == Some(f.rule) && document.text().span(m.range.clone()).is_some_and(|s| touches(f, s))
+            })
+        };
+        for finding in findings {
+            let right = on_mark(finding);
+            let class = self.classes.entry((finding.rule.to_owned(), finding.class.to_owned())).or_default();
+            if clean {
+                class.clean_firings += 1;
+            } else {
+                class.firings += 1;
+                class.right += usize::from(right);
+            }
+            if finding.confidence >= shown {
+                let tally = self.rules.entry(finding.rule.to_owned()).or_default();
+                tally.findings += 1;
+                tally.right += usize::from(right);
+                if !right {
+                    let words = document.slice(finding.span);
+                    self.faults.push(format!("{name}: unmarked {} “{words}” {}", finding.rule, finding.message));
+                }
+            }
+        }
+        for mark in &marked.marks {
+            let Some(place) = document.text().span(mark.range.clone()) else { continue };
+            let rule = mark.rule.clone().unwrap_or_default();
+            let hit = findings.iter().find(|f| f.confidence >= shown && f.rule == rule && touches(f, place));
+            let tally = self.rules.entry(rule.clone()).or_default();
+            tally.marks += 1;
+            let Some(hit) = hit else {
+                self.faults.push(format!("{name}: missed {rule} “{}”", document.slice(place)));
+                continue;
+            };
+            tally.found += 1;
+            if let Some(right) = mark.rights.as_ref().and_then(|r| r.first()) {
+                tally.fixable += 1;
+                let mut wanted = document.text().as_str().to_owned();
+                wanted.replace_range(mark.range.clone(), right);
+                let given = hit.fixes.first().map(|fix| {
+                    let mut text = document.text().as_str().to_owned();
+                    fix.edits().iter().rev().for_each(|edit| text.replace_range(edit.span().range(), edit.replacement()));
+                    text
+                });
+                if given.as_ref() == Some(&wanted) {
+                    tally.fixed += 1;
+                } else {
+                    let title = hit.fixes.first().map_or("no fix", |fix| fix.title());
+                    self.faults.push(format!("{name}: {rule} “{}”: {title}, not “{right}”", document.slice(place)));
+                }
+            }
+        }
+    }
+
+    /// Tells every class how many words of clean prose were read.
+    pub fn set_clean_words(&mut self, words: usize) {
+        self.classes.values_mut().for_each(|class| class.clean_words = words);
+    }
+}
+
+/// Whether a finding, or a place it says has the same fault, touches a span.
+fn touches(finding: &Finding, place: crate::document::Span) -> bool {
+    let edited = finding.fixes.first().is_some_and(|fix| fix.edits().iter().any(|e| e.span().touches(place)));
+    let also = finding.related.iter().any(|r| r.role == Role::Also && r.span.touches(place));
+    finding.span.touches(place) || edited || also
+}

@@ -1,0 +1,33 @@
+//! The project's own chores, run as `cargo xtask CHORE`. They write files that are committed, so
+//! that building the crate itself needs neither them nor a build script.
+
+mod lexicon;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask CHORE
+
+chores:
+  lexicon             compile the English words.txt to words.fst
+  lexicon --from DIR  first rebuild words.txt from the SCOWL word lists in DIR";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let outcome = match args.next().as_deref() {
+        Some("lexicon") => lexicon::run(args),
+        Some("help" | "--help" | "-h") => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Some(other) => Err(format!("no such chore: {other}\n{USAGE}").into()),
+        None => Err(USAGE.into()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
