@@ -10,7 +10,12 @@ mod meta;
 mod reporter;
 mod selection;
 
-pub mod punctuation;
+mod acronyms;
+mod names;
+mod punctuation;
+mod residue;
+mod terms;
+mod wording;
 
 pub use calibration::{Calibration, CalibrationError, Measured};
 pub use context::Context;
@@ -29,7 +34,10 @@ pub trait Rule: Sync {
 
 /// All rules, by group and within a group by id.
 pub fn all() -> impl Iterator<Item = &'static dyn Rule> {
-    [punctuation::RULES].into_iter().flatten().copied()
+    [acronyms::RULES, names::RULES, punctuation::RULES, residue::RULES, terms::RULES, wording::RULES]
+        .into_iter()
+        .flatten()
+        .copied()
 }
 
 /// The rule with this id.

@@ -1,0 +1,9 @@
+//! Names: one bearer, one spelling.
+//!
+//! In: the name mentions of a document. Out: findings on spellings of names.
+//! Must not know: other groups' rules, formats, reports.
+
+use super::Rule;
+
+/// The rules of this group, by id.
+pub(super) const RULES: &[&dyn Rule] = &[];

@@ -1,0 +1,9 @@
+//! Residue: what belongs to the page and not to the text.
+//!
+//! In: the blocks and phrase hits of a document. Out: findings on whole lines, most of them deletions.
+//! Must not know: other groups' rules, formats, reports.
+
+use super::Rule;
+
+/// The rules of this group, by id.
+pub(super) const RULES: &[&dyn Rule] = &[];

@@ -1,0 +1,9 @@
+//! Wording: what makes copy read as translated.
+//!
+//! In: the phrase hits and tokens of a document. Out: findings on words.
+//! Must not know: other groups' rules, formats, reports.
+
+use super::Rule;
+
+/// The rules of this group, by id.
+pub(super) const RULES: &[&dyn Rule] = &[];
