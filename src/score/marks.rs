@@ -165,6 +165,36 @@ mod tests {
     }
 
     #[test]
+    fn a_block_is_deleted_as_its_mark_would_be() {
+        use crate::document::{Conventions, Document, Text};
+        let sources = [
+            "⟦a line→⟧\n\nb\n",
+            "a\n\n⟦a line→⟧\n\n\nc\n",
+            "a\n⟦a line→⟧\nc\n",
+            "a\n\n⟦a line→⟧\n",
+            "a\n\n⟦a line→⟧\n\n\n",
+            "a\n\n⟦a line→⟧",
+            "⟦a line→⟧\n",
+        ];
+        for source in sources {
+            let marked = Marked::parse(source).expect("sound marks");
+            let document = Document::plain(Text::new(marked.text.as_str()).expect("short"), &Conventions::default());
+            let block = document.blocks().iter().find(|b| document.slice(b.span()) == "a line").expect("it is there");
+            assert_eq!(document.deletion_of(block).range(), marked.marks[0].range, "{source:?}");
+        }
+        let whole = |text: &str, gone: &str| {
+            let document = Document::plain(Text::new(text).expect("short"), &Conventions::default());
+            let block = document.blocks().iter().find(|b| document.slice(b.span()) == gone).expect("it is there");
+            let mut text = text.to_owned();
+            text.replace_range(document.deletion_of(block).range(), "");
+            text
+        };
+        assert_eq!(whole("a\r\n\r\nb  \r\n\r\nc\r\n", "b"), "a\r\n\r\nc\r\n");
+        assert_eq!(whole("a\r\n\r\nb \r\n", "b"), "a\r\n");
+        assert_eq!(whole("a\n\n  b\n  \n  c\n", "b"), "a\n\n  c\n");
+    }
+
+    #[test]
     fn broken_marks_are_named_with_their_line() {
         assert_eq!(Marked::parse("a\n⟦b").expect_err("not closed").line, 2);
         assert!(Marked::parse("a⟧").is_err() && Marked::parse("⟦a⟦b⟧⟧").is_err() && Marked::parse("⟦a⟧{b").is_err());
