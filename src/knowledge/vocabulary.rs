@@ -45,6 +45,8 @@ word_classes! {
     Title = "title",
     /// Countries and regions by their usual English names, single words.
     Country = "country",
+    /// Social networks, messengers and video sites by name.
+    Network = "network",
 }
 
 /// A set of [`WordClass`]es.

@@ -64,12 +64,17 @@ impl Marked {
 
     /// The text with the best answer of each mark for which `keep` holds.
     pub fn corrected(&self, keep: impl Fn(&Mark) -> bool) -> String {
-        let mut out = self.text.clone();
-        for mark in self.marks.iter().rev().filter(|mark| keep(mark)) {
+        let mut out = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for mark in self.marks.iter().filter(|mark| keep(mark)) {
             if let Some(right) = mark.rights.as_ref().and_then(|rights| rights.first()) {
-                out.replace_range(mark.range.clone(), right);
+                // The last of two deleted lines takes the blank line between them, which the first has taken already.
+                out.push_str(self.text.get(at..mark.range.start).unwrap_or_default());
+                out.push_str(right);
+                at = mark.range.end.max(at);
             }
         }
+        out.push_str(self.text.get(at..).unwrap_or_default());
         out
     }
 }
@@ -162,6 +167,7 @@ mod tests {
         assert_eq!(Marked::parse("a\n\n⟦b→⟧\n\nc\n").expect("sound").corrected(|_| true), "a\n\nc\n");
         assert_eq!(Marked::parse("a\n\n⟦b→⟧\n").expect("sound").corrected(|_| true), "a\n");
         assert_eq!(Marked::parse("a ⟦b→⟧\n").expect("sound").corrected(|_| true), "a \n");
+        assert_eq!(Marked::parse("a\n\n⟦b→⟧\n\n⟦c→⟧\n").expect("sound").corrected(|_| true).trim_end(), "a");
     }
 
     #[test]

@@ -3,7 +3,9 @@
 //! In: the blocks and phrase hits of a document. Out: findings on whole lines, most of them deletions.
 //! Must not know: other groups' rules, formats, reports.
 
+mod boilerplate;
+
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[];
+pub(super) const RULES: &[&dyn Rule] = &[&boilerplate::Boilerplate];
