@@ -5,9 +5,13 @@
 //! Must not know: the words of furniture, which stand in the table; where on the page a block stands, since texts are
 //! cut and joined.
 
+mod breadcrumb;
+
 use std::ops::Range;
 
-use crate::document::{Block, BlockKind, Token};
+use breadcrumb::Steps;
+
+use crate::document::{Block, BlockKind, Span, Token};
 use crate::facts::{Needs, PhraseHit};
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -36,10 +40,10 @@ static META: Meta = Meta {
 const LONGEST_LABEL: usize = 25;
 /// Words of an appeal; a longer block is a paragraph that happens to begin like one.
 const LONGEST_CALL: usize = 30;
+/// Words of a link with its label; a shorter one may point into the same text.
+const SHORTEST_LINK: usize = 7;
 /// Words of a notice on consent, spam or misprints.
 const LONGEST_NOTICE: usize = 60;
-/// Words of one step of a breadcrumb; a longer last one is the headline.
-const LONGEST_STEP: usize = 6;
 
 /// `residue/boilerplate`
 #[derive(Debug)]
@@ -51,15 +55,22 @@ impl Rule for Boilerplate {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
+        let blocks = context.document.blocks();
         let mut reported = None;
         for hit in context.facts.hits(PhraseTable::Boilerplate) {
             let index = context.document.block_of(hit.tokens.start);
-            let Some(block) = context.document.blocks().get(index) else { continue };
+            let Some(block) = blocks.get(index) else { continue };
             if reported == Some(index) || block.kind() == BlockKind::ListItem || opens_quoted(context, block, hit) {
                 continue;
             }
             if report_block(context, report, block, hit) {
                 reported = Some(index);
+            }
+        }
+        let known = |block: &Block| context.facts.hits(PhraseTable::Boilerplate).any(|h| h.tokens.start == block.tokens().start);
+        for pair in blocks.windows(2).take_while(|pair| pair.iter().all(|b| b.kind() == BlockKind::Heading)) {
+            if breadcrumb::is_trail(context.tokens(), &pair[0]) && !known(&pair[0]) {
+                delete_block(context, report, &pair[0], "breadcrumb", None);
             }
         }
     }
@@ -71,8 +82,8 @@ fn report_block(context: &Context, report: &mut Reporter, block: &Block, hit: &P
     let words = context.tokens()[block.tokens()].iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count();
     let class = match row.class.as_str() {
         "breadcrumb" => {
-            return match steps(context.tokens(), block, hit) {
-                Some(Steps::All) => delete_block(context, report, block, "breadcrumb", &row.key),
+            return match breadcrumb::read(context.tokens(), block, hit.tokens.clone()) {
+                Some(Steps::All) => delete_block(context, report, block, "breadcrumb", Some(&row.key)),
                 Some(Steps::UpTo(headline)) => delete_head(context, report, block, headline, &row.key),
                 None => false,
             };
@@ -80,9 +91,10 @@ fn report_block(context: &Context, report: &mut Reporter, block: &Block, hit: &P
         "label" if words <= LONGEST_LABEL && stands_alone(context, block, hit) => "furniture",
         "notice" if words <= LONGEST_NOTICE => "furniture",
         "call" if words <= LONGEST_CALL => "call",
+        "link" if (SHORTEST_LINK..=LONGEST_CALL).contains(&words) && block.kind() == BlockKind::Heading => "call",
         _ => return false,
     };
-    delete_block(context, report, block, class, &row.key)
+    delete_block(context, report, block, class, Some(&row.key))
 }
 
 /// Whether the words are all of the block, or a mark follows them that ends them.
@@ -99,60 +111,7 @@ fn opens_quoted(context: &Context, block: &Block, hit: &PhraseHit) -> bool {
     before.iter().any(|t| matches!(t.mark(), Some('“' | '"' | '«' | '„' | '‘' | '\'' | '–' | '—')))
 }
 
-/// How much of a block is a breadcrumb.
-enum Steps {
-    All,
-    /// All before this token, where the headline begins.
-    UpTo(usize),
-}
-
-/// Reads a block as steps between separators: each begins with a capital or a digit, is short and is no sentence.
-fn steps(tokens: &[Token], block: &Block, hit: &PhraseHit) -> Option<Steps> {
-    let range = block.tokens();
-    let is_separator = |t: &Token| matches!(t.mark(), Some('»' | '›' | '>' | '/' | '|' | '→'));
-    let separator = tokens[hit.tokens.start..range.end].iter().find(|t| is_separator(t)).and_then(Token::mark)?;
-    let cuts: Vec<usize> = (hit.tokens.end.saturating_sub(1)..range.end).filter(|&i| tokens[i].is_mark(separator)).collect();
-    // A slash or an angle between two words is also “or” and “greater than”; a way has two of them.
-    let least = if matches!(separator, '/' | '>' | '|') { 2 } else { 1 };
-    let (&last, inner) = cuts.split_last()?;
-    let mut start = inner.first().map_or(last, |&first| first);
-    for &cut in cuts.iter().skip(1) {
-        if step(&tokens[start + 1..cut]) != Step::Place {
-            return None;
-        }
-        start = cut;
-    }
-    if cuts.len() < least {
-        return None;
-    }
-    match step(&tokens[last + 1..range.end]) {
-        Step::Place | Step::Nothing => Some(Steps::All),
-        Step::Headline => Some(Steps::UpTo(last + 1)),
-        Step::Other => None,
-    }
-}
-
-#[derive(PartialEq, Eq)]
-enum Step {
-    Nothing,
-    Place,
-    Headline,
-    Other,
-}
-
-fn step(tokens: &[Token]) -> Step {
-    let Some(first) = tokens.first() else { return Step::Nothing };
-    let begins = first.is_capitalized() || first.is_wordlike() && first.has_digit() || first.mark().is_some();
-    let words = tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count();
-    let sentence = tokens.iter().any(|t| matches!(t.mark(), Some('.' | '!' | '?' | ';')));
-    match (begins, words > LONGEST_STEP || sentence) {
-        (true, false) => Step::Place,
-        (true, true) => Step::Headline,
-        (false, _) => Step::Other,
-    }
-}
-
-fn delete_block(context: &Context, report: &mut Reporter, block: &Block, class: &'static str, row: &str) -> bool {
+fn delete_block(context: &Context, report: &mut Reporter, block: &Block, class: &'static str, row: Option<&str>) -> bool {
     let span = block.span();
     let seen = beginning(context, block.tokens());
     let what = match class {
@@ -173,17 +132,16 @@ fn delete_head(context: &Context, report: &mut Reporter, block: &Block, headline
     let seen = context.slice(way);
     let message = format!("“{seen}” is a way through the site, not part of the headline. Delete it.");
     let draft = report.at(way, "breadcrumb", message);
-    finish(draft, row, format!("Delete “{seen}”"), way.up_to(first.span()));
+    finish(draft, Some(row), format!("Delete “{seen}”"), way.up_to(first.span()));
     true
 }
 
-fn finish(draft: Draft, row: &str, title: String, gone: crate::document::Span) {
-    draft
-        .row(row)
-        .evidence("table", row, Some("target/english/phrases/boilerplate"))
-        .group("residue:page-furniture")
-        .fix(title, Safety::Unsafe, &[(gone, "")])
-        .done();
+fn finish(draft: Draft, row: Option<&str>, title: String, gone: Span) {
+    let draft = match row {
+        Some(row) => draft.row(row).evidence("table", row, Some("target/english/phrases/boilerplate")),
+        None => draft.evidence("place", "before the headline", None),
+    };
+    draft.group("residue:page-furniture").fix(title, Safety::Unsafe, &[(gone, "")]).done();
 }
 
 /// The first words of a block, with “…” where more follow.
@@ -201,11 +159,29 @@ mod tests {
     use crate::finding::Confidence;
     use crate::rules::Selection;
 
-    #[test]
-    fn every_row_is_found_by_its_wrong_example_and_not_by_its_right_one() {
+    fn checker() -> Checker {
         let selection = Selection::new(&[META.id], &[]).expect("its own id");
         let settings = Settings { selection, min_confidence: Confidence::Low, hints: true };
-        let checker = Checker::builder().settings(settings).build().expect("sound tables");
+        Checker::builder().settings(settings).build().expect("sound tables")
+    }
+
+    #[test]
+    fn a_way_without_a_front_page_is_known_only_above_a_headline() {
+        let checker = checker();
+        let count = |text: &str| {
+            let reading = checker.read(text.as_bytes()).expect("text");
+            checker.check(&reading.document).len()
+        };
+        assert_eq!(count("Altai » Society » Schools\n\nThe bus is back\n\nIt came at nine.\n"), 1);
+        assert_eq!(count("Altai / Society / Schools\n\nThe bus is back\n\nIt came at nine.\n"), 1);
+        assert_eq!(count("Stone / Paper / Scissors\n\nIt came at nine.\n"), 0);
+        assert_eq!(count("Altai / Society\n\nThe bus is back\n"), 0);
+        assert_eq!(count("The bus is back\n\nIt came at nine.\n\nFile » Export » PDF\n\nThe end\n"), 0);
+    }
+
+    #[test]
+    fn every_row_is_found_by_its_wrong_example_and_not_by_its_right_one() {
+        let checker = checker();
         let found = |text: &str| {
             let reading = checker.read(text.as_bytes()).expect("text");
             checker.check(&reading.document).into_iter().filter_map(|f| f.row).collect::<Vec<_>>()
@@ -213,7 +189,7 @@ mod tests {
         let rows: Vec<_> = checker.knowledge().phrases.rows().iter().filter(|r| r.table == PhraseTable::Boilerplate).collect();
         let mut faults = Vec::new();
         for row in &rows {
-            assert!(matches!(row.class.as_str(), "breadcrumb" | "label" | "call" | "notice"), "{}: {}", row.key, row.class);
+            assert!(matches!(row.class.as_str(), "breadcrumb" | "label" | "call" | "link" | "notice"), "{}: {}", row.key, row.class);
             let (wrong, right) = (found(&row.wrong), found(&row.right));
             if wrong != [row.key.as_str()] || !right.is_empty() {
                 faults.push(format!("{}: “{}” gives {wrong:?}, “{}” {right:?}", row.key, row.wrong, row.right));
