@@ -4,8 +4,9 @@
 //! Must not know: other groups' rules, formats, reports.
 
 mod boilerplate;
+mod hashtag_echo;
 
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[&boilerplate::Boilerplate];
+pub(super) const RULES: &[&dyn Rule] = &[&boilerplate::Boilerplate, &hashtag_echo::HashtagEcho];
