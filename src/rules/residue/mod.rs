@@ -4,9 +4,10 @@
 //! Must not know: other groups' rules, formats, reports.
 
 mod boilerplate;
+mod duplicate_line;
 mod hashtag_echo;
 
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[&boilerplate::Boilerplate, &hashtag_echo::HashtagEcho];
+pub(super) const RULES: &[&dyn Rule] = &[&boilerplate::Boilerplate, &duplicate_line::DuplicateLine, &hashtag_echo::HashtagEcho];

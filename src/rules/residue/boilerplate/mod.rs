@@ -189,7 +189,12 @@ mod tests {
         let rows: Vec<_> = checker.knowledge().phrases.rows().iter().filter(|r| r.table == PhraseTable::Boilerplate).collect();
         let mut faults = Vec::new();
         for row in &rows {
-            assert!(matches!(row.class.as_str(), "breadcrumb" | "label" | "call" | "link" | "notice"), "{}: {}", row.key, row.class);
+            assert!(
+                matches!(row.class.as_str(), "breadcrumb" | "label" | "call" | "link" | "notice"),
+                "{}: {}",
+                row.key,
+                row.class
+            );
             let (wrong, right) = (found(&row.wrong), found(&row.right));
             if wrong != [row.key.as_str()] || !right.is_empty() {
                 faults.push(format!("{}: “{}” gives {wrong:?}, “{}” {right:?}", row.key, row.wrong, row.right));

@@ -95,7 +95,8 @@ fn headline<'a>(document: &'a Document, index: usize, tags: &[String]) -> Option
     // A post carries its tags right below; between a headline and its echo stands the text.
     let text = near.iter().rposition(|block| block.kind() == BlockKind::Paragraph)?;
     let short = |block: &&Block| block.sentences().len() == 1 && block.tokens().len() <= 2 * LONGEST_HEADLINE;
-    let candidates = near.get(..text)?.iter().rev().filter(short).take(HEADLINES).chain(first.iter().take(HEADLINES).filter(short));
+    let candidates =
+        near.get(..text)?.iter().rev().filter(short).take(HEADLINES).chain(first.iter().take(HEADLINES).filter(short));
     let mut best: Option<(&Block, usize)> = None;
     for candidate in candidates {
         let echoed = echoed(document, candidate, tags);
