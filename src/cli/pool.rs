@@ -59,7 +59,7 @@ mod tests {
         for threads in [1, 3] {
             let mut seen = Vec::new();
             let slow_first = |i: usize| {
-                std::thread::sleep(std::time::Duration::from_micros(if i % 7 == 0 { 500 } else { 0 }));
+                std::thread::sleep(std::time::Duration::from_micros(if i.is_multiple_of(7) { 500 } else { 0 }));
                 i
             };
             in_order(NonZeroUsize::new(threads), (0..200).collect(), slow_first, |i| {

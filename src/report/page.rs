@@ -72,7 +72,7 @@ fn answers(marked: &Marked, color: bool) -> String {
 
 /// Words between backticks in a colour, the backticks left out.
 fn code(line: &str, color: bool) -> String {
-    if !color || line.matches('`').count() % 2 != 0 {
+    if !color || !line.matches('`').count().is_multiple_of(2) {
         return line.to_owned();
     }
     let pieces = line.split('`').enumerate();
