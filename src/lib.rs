@@ -15,6 +15,7 @@
 //! The way through the house is [`Checker::check`]; what the rooms are for is told in `ARCHITECTURE.md`.
 
 mod check;
+pub mod config;
 mod correct;
 pub mod document;
 pub mod facts;
@@ -27,7 +28,8 @@ pub mod rules;
 pub mod score;
 
 pub use check::{BuildError, Checker, CheckerBuilder, Settings};
-pub use correct::{Applied, CorrectError, Correction, Level, correct};
+pub use correct::{Applied, CorrectError, Correction, correct};
+pub use finding::Level;
 
 #[cfg(feature = "cli")]
 pub mod cli;

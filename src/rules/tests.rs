@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::check::{Checker, Settings};
-use crate::correct::{Level, correct};
+use crate::correct::correct;
 use crate::document::{Document, Text};
-use crate::finding::{Confidence, Finding};
+use crate::finding::{Confidence, Finding, Level};
 use crate::fix::Safety;
 use crate::score::Marked;
 
