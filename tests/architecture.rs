@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("fix", &["document"]),
     ("finding", &["document", "fix"]),
     ("rules", &["document", "knowledge", "facts", "concordance", "finding", "fix"]),
-    ("report", &["document", "format", "finding", "fix", "rules", "correct", "concordance"]),
+    ("report", &["document", "format", "finding", "fix", "rules", "correct", "concordance", "score"]),
     ("score", &["document", "finding", "fix", "rules"]),
     ("config", &["knowledge", "finding", "rules", "check"]),
     ("check", &["document", "format", "knowledge", "facts", "concordance", "rules", "finding"]),

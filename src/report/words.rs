@@ -146,7 +146,7 @@ mod tests {
     fn changed_paragraphs_are_shown_word_by_word() {
         let old = b"One stays.\n\nSergey said it. They left.\n\nThree stays.\n";
         let new = b"One stays.\n\nSergei said it. They left.\n\nThree stays.\n";
-        let applied = [Applied { rule: "names/x", title: String::new(), safe: false, places: Vec::from([17..18]) }];
+        let applied = [Applied { rule: "names/x", title: String::new(), safe: false, places: std::iter::once(17..18).collect() }];
         let page = words("a.txt", old, new, &applied, PLAIN);
         assert_eq!(page, "a.txt:3\n  [-Sergey-]{+Sergei+} said it. They left.\n  names/x (unsafe)\n\n");
         let look = Look { color: true, ..PLAIN };

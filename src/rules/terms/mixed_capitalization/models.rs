@@ -123,16 +123,11 @@ fn run_end(context: &Context, at: usize, block_end: usize) -> usize {
     let glued = |i: usize| i < block_end && !tokens[i].space_before();
     let mut end = at + 1;
     loop {
+        let hyphenated =
+            end + 1 < block_end && tokens[end].is_mark('-') && glued(end) && glued(end + 1) && tokens[end + 1].is_title_case();
         let skip = if capital(end) {
             1
-        } else if end + 1 < block_end
-            && tokens[end].is_mark('-')
-            && glued(end)
-            && glued(end + 1)
-            && tokens[end + 1].is_title_case()
-        {
-            2
-        } else if small(end) && capital(end + 1) {
+        } else if hyphenated || small(end) && capital(end + 1) {
             2
         } else if small(end) && small(end + 1) && capital(end + 2) {
             3
