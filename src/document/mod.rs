@@ -57,7 +57,7 @@ impl Document {
             sentence::split(&text, &tokens, range.clone(), blocks.len(), conventions, &mut sentences);
             blocks.push(Block::new(part, range, first_sentence..sentences.len()));
         }
-        let quotations = quotation::pair(&text, &tokens, &blocks);
+        let quotations = quotation::pair(&text, &tokens, &blocks, &sentences);
         let regions = region::regions(&tokens, &blocks, &quotations);
         Self { text, tokens, blocks, sentences, quotations, regions }
     }

@@ -27,7 +27,7 @@ pub struct Region {
 
 /// All regions, sorted by their start, the longer first.
 pub(super) fn regions(tokens: &[Token], blocks: &[Block], quotations: &Quotations) -> Vec<Region> {
-    let quoted = quotations.pairs().iter().map(|q| Region { span: q.span, kind: RegionKind::Quotation });
+    let quoted = quotations.speech().iter().map(|&span| Region { span, kind: RegionKind::Quotation });
     let headings =
         blocks.iter().filter(|b| b.kind() == BlockKind::Heading).map(|b| Region { span: b.span(), kind: RegionKind::Heading });
     let links = tokens.iter().filter(|t| t.kind() == TokenKind::Link).map(|t| Region { span: t.span(), kind: RegionKind::Link });

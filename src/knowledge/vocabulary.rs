@@ -43,6 +43,8 @@ word_classes! {
     Starter = "starter",
     /// Ranks, offices and forms of address that stand before a name.
     Title = "title",
+    /// Verbs of saying in the forms that attribute a quotation ("said", "adds").
+    Speech = "speech",
     /// Countries and regions by their usual English names, single words.
     Country = "country",
     /// Adjectives of countries and peoples, and of continents.
