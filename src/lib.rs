@@ -16,6 +16,7 @@
 
 mod check;
 mod correct;
+pub mod concordance;
 pub mod document;
 pub mod facts;
 pub mod finding;

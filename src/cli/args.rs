@@ -24,6 +24,8 @@ pub(super) enum Command {
     Diff(DiffOptions),
     /// Apply the corrections in place
     Fix(FixOptions),
+    /// List the names with their spellings, counts and places
+    Names(NamesOptions),
     /// List the rules
     Rules,
     /// Print a rule's page
@@ -117,6 +119,18 @@ pub(super) struct FixOptions {
     /// Also unsafe fixes and those of medium confidence
     #[arg(long)]
     pub r#unsafe: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct NamesOptions {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// How the names are printed
+    #[arg(long, value_enum, default_value = "pretty")]
+    pub format: Format,
+    /// Compare pairs of spellings instead: two a line, separated by a tab; `-` is standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub compare: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

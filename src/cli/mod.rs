@@ -9,6 +9,7 @@ mod diff;
 mod explain;
 mod fix;
 mod input;
+mod names;
 mod rules;
 mod score;
 
@@ -36,6 +37,7 @@ pub fn main() -> ExitCode {
         Command::Check(options) => check::run(options),
         Command::Diff(options) => diff::run(options),
         Command::Fix(options) => fix::run(options),
+        Command::Names(options) => names::run(options),
         Command::Rules => rules::run(),
         Command::Explain(options) => explain::run(options),
         Command::Score(options) => score::run(options),

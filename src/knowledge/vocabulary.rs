@@ -45,6 +45,8 @@ word_classes! {
     Title = "title",
     /// Countries and regions by their usual English names, single words.
     Country = "country",
+    /// Lower-case words within a surname ("de", "van").
+    Particle = "particle",
 }
 
 /// A set of [`WordClass`]es.
