@@ -89,9 +89,12 @@ impl<'a> Work<'a> {
     }
 
     /// Whether two words are spellings of one name.
-    fn one_name(&mut self, a: &'a str, b: &'a str) -> bool {
+    fn verdict(&mut self, a: &'a str, b: &'a str) -> Verdict {
+        if a == b {
+            return Verdict::Same;
+        }
         let knowledge = self.knowledge;
-        a == b || *self.verdicts.entry((a.min(b), a.max(b))).or_insert_with(|| compare(a, b, knowledge).verdict) > Verdict::Different
+        *self.verdicts.entry((a.min(b), a.max(b))).or_insert_with(|| compare(a, b, knowledge).verdict)
     }
 
     /// Joins the full names whose given names and surnames are spellings of one name.
@@ -119,7 +122,7 @@ impl<'a> Work<'a> {
             for (i, &a) in compared.iter().enumerate() {
                 for &b in &compared[i + 1..] {
                     let (x, y) = (&fulls[a], &fulls[b]);
-                    if self.one_name(x.surname, y.surname) && self.one_name(x.given, y.given) {
+                    if self.verdict(x.surname, y.surname).min(self.verdict(x.given, y.given)) > Verdict::Different {
                         let (a, b) = (head(&mut heads, a), head(&mut heads, b));
                         heads[a.max(b)] = a.min(b);
                     }
@@ -168,7 +171,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The bearers with a surname of which the word may be another spelling.
+    /// The bearers with a surname of which the word is another spelling; a word by itself must be the same, not likely.
     fn near(
         &mut self,
         word: &'a str,
@@ -181,7 +184,7 @@ impl<'a> Work<'a> {
         candidates.sort_unstable();
         candidates.dedup();
         candidates.truncate(MOST_COMPARED);
-        candidates.retain(|number| fits(number) && bearers[*number].surnames.keys().any(|surname| self.one_name(surname, word)));
+        candidates.retain(|number| fits(number) && bearers[*number].surnames.keys().any(|surname| self.verdict(surname, word) == Verdict::Same));
         candidates
     }
 }

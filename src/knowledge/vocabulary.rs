@@ -45,6 +45,8 @@ word_classes! {
     Title = "title",
     /// Countries and regions by their usual English names, single words.
     Country = "country",
+    /// Articles.
+    Article = "article",
     /// Lower-case words within a surname ("de", "van").
     Particle = "particle",
 }

@@ -21,8 +21,8 @@ pub struct Spelling {
     pub keys: Keys,
     /// Whether it spells a given name of a table.
     pub given: bool,
-    /// Whether English has the word in lower case.
-    pub english: bool,
+    /// Whether it is formed from a father's name.
+    pub patronymic: bool,
 }
 
 /// A word of a name at its place.
@@ -101,7 +101,7 @@ pub struct Names {
 impl Names {
     /// Finds the mentions; `words` are the vocabulary ids of the tokens.
     pub fn find(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Self {
-        let mut scan = Scan { document, knowledge, words, ids: FxHashMap::default(), parts: Vec::new(), names: Self::default() };
+        let mut scan = Scan { document, knowledge, words, ids: FxHashMap::default(), usual: FxHashMap::default(), parts: Vec::new(), names: Self::default() };
         for sentence in document.sentences() {
             let range = sentence.tokens();
             let mut at = range.start;
@@ -139,7 +139,9 @@ struct Scan<'a> {
     document: &'a Document,
     knowledge: &'a Knowledge,
     words: &'a [WordId],
+    /// Ids by the word as it stands, and by the word in its usual case.
     ids: FxHashMap<&'a str, SpellingId>,
+    usual: FxHashMap<Box<str>, SpellingId>,
     parts: Vec<Part>,
     names: Names,
 }
@@ -257,15 +259,16 @@ impl<'a> Scan<'a> {
 
     fn add(&mut self, seen: &'a str) -> SpellingId {
         let text = usual_case(seen);
-        let known = self.names.spellings.iter().position(|s| text != seen && *s.text == *text);
-        let id = known.unwrap_or(self.names.spellings.len()) as SpellingId;
+        let known = self.usual.get(&*text).copied();
+        let id = known.unwrap_or(self.names.spellings.len() as SpellingId);
         self.ids.insert(seen, id);
         if known.is_none() {
+            self.usual.insert((&*text).into(), id);
             let mut folded = Vec::new();
             fold_latin(&text, &mut folded);
-            let english = self.knowledge.lexicon.entry(&text.to_lowercase()).is_some_and(|entry| !entry.proper);
-            let given = self.knowledge.source.given_names.has(&folded);
-            self.names.spellings.push(Spelling { text: text.into(), keys: Keys::of_folded(&folded), given, english });
+            let names = &self.knowledge.source.given_names;
+            let (given, patronymic) = (names.has(&folded), names.is_patronymic(&folded));
+            self.names.spellings.push(Spelling { text: text.into(), keys: Keys::of_folded(&folded), given, patronymic });
         }
         id
     }
@@ -273,6 +276,8 @@ impl<'a> Scan<'a> {
     /// Takes the mention out of a run, if it holds one.
     fn mention(&mut self, parts: &[Part], titled: bool) {
         let kind = match *parts {
+            // “the Petroff” is a thing that bears a name.
+            [Part::Word(word)] if !titled && word.start > 0 && self.is(word.start as usize - 1, WordClass::Article) => return,
             [Part::Word(word)] => MentionKind::Single { word, titled },
             [Part::Initial(initial), Part::Word(surname), ..]
             | [Part::Initial(initial), Part::Initial(_), Part::Word(surname), ..] => MentionKind::Initial { initial, surname },
@@ -290,7 +295,7 @@ impl<'a> Scan<'a> {
     fn full(&self, parts: &[Part]) -> Option<(Word, Word)> {
         let words: Vec<Word> = parts.iter().filter_map(|part| if let Part::Word(word) = part { Some(*word) } else { None }).collect();
         let given = words.iter().position(|word| self.names.spelling(word.spelling).given);
-        let is_patronymic = |word: &&Word| self.is_patronymic(word.spelling);
+        let is_patronymic = |word: &&Word| self.names.spelling(word.spelling).patronymic;
         match given {
             // “Ivanov Ivan Ivanovich” has the surname first.
             Some(i) if i > 0 && words.get(i + 1).is_some_and(|word| is_patronymic(&word)) && i + 2 == words.len() => {
@@ -305,12 +310,6 @@ impl<'a> Scan<'a> {
                 Some((given, surname))
             }
         }
-    }
-
-    /// Whether a word is formed from a father's name.
-    fn is_patronymic(&self, id: SpellingId) -> bool {
-        let text = &self.names.spelling(id).text;
-        self.knowledge.source.patronymic_endings.iter().any(|ending| text.len() > ending.len() + 2 && text.ends_with(ending))
     }
 
     /// Whether a mention is all that stands between quotation marks, or is code or part of an address.

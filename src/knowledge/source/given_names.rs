@@ -35,6 +35,10 @@ pub struct GivenNames {
     names: Vec<GivenName>,
     /// Folded spellings with the numbers of the names they spell.
     spellings: FxHashMap<Box<[u8]>, Vec<u16>>,
+    /// Folded spellings of men's names, sorted.
+    male: Vec<Box<[u8]>>,
+    /// How names formed from a father's name end.
+    patronymic_endings: Vec<&'static [u8]>,
 }
 
 impl GivenNames {
@@ -45,6 +49,7 @@ impl GivenNames {
     pub(super) fn builtin() -> Result<Self, TableError> {
         let mut names = Vec::new();
         let mut spellings: FxHashMap<Box<[u8]>, Vec<u16>> = FxHashMap::default();
+        let mut male: Vec<Box<[u8]>> = Vec::new();
         let mut folded = Vec::new();
         let rows = Rows::new(TABLE, include_str!("given_names.tsv"), ["language", "name", "gender", "preferred", "spellings", "origin"])?;
         for row in rows {
@@ -58,11 +63,15 @@ impl GivenNames {
             };
             for spelling in others.split(' ').filter(|s| !s.is_empty()).chain([preferred]) {
                 fold_latin(spelling, &mut folded);
+                if gender == Gender::Male {
+                    male.push(folded.as_slice().into());
+                }
                 spellings.entry(folded.as_slice().into()).or_default().push(names.len() as u16);
             }
             names.push(GivenName { language, name, gender, preferred });
         }
-        Ok(Self { names, spellings })
+        male.sort_unstable();
+        Ok(Self { names, spellings, male, patronymic_endings: patronymic_endings()? })
     }
 
     /// Whether a folded word spells a given name.
@@ -70,9 +79,26 @@ impl GivenNames {
         self.spellings.contains_key(folded)
     }
 
+    /// Whether a folded word is formed from a father's name: a known man's name, perhaps cut short, and an ending.
+    /// Surnames are formed alike (Yanovich), but seldom from names that are still given.
+    pub fn is_patronymic(&self, folded: &[u8]) -> bool {
+        self.patronymic_endings.iter().filter_map(|ending| folded.strip_suffix(*ending)).any(|stem| {
+            let first = self.male.partition_point(|name| **name < *stem);
+            stem.len() > 2 && self.male.get(first).is_some_and(|name| name.starts_with(stem))
+        })
+    }
+
     /// The names that a folded word spells.
     pub fn of(&self, folded: &[u8]) -> impl Iterator<Item = &GivenName> {
         self.spellings.get(folded).into_iter().flatten().map(|&i| &self.names[usize::from(i)])
+    }
+
+    /// The spelling that the press writes most for the name that both words spell.
+    pub fn preferred(&self, a: &str, b: &str) -> Option<&'static str> {
+        let (mut left, mut right) = (Vec::new(), Vec::new());
+        fold_latin(a, &mut left);
+        fold_latin(b, &mut right);
+        self.shared(&left, &right).map(|name| name.preferred)
     }
 
     /// The first name that both folded words spell.
@@ -82,8 +108,8 @@ impl GivenNames {
 }
 
 /// The endings of patronymics.
-pub(super) fn patronymic_endings() -> Result<Vec<&'static str>, TableError> {
+fn patronymic_endings() -> Result<Vec<&'static [u8]>, TableError> {
     let table = "source/patronymics.tsv";
     let rows = Rows::new(table, include_str!("patronymics.tsv"), ["ending", "languages", "origin"])?;
-    rows.map(|row| row.map(|(_, [ending, ..])| ending)).collect()
+    rows.map(|row| row.map(|(_, [ending, ..])| ending.as_bytes())).collect()
 }

@@ -22,8 +22,6 @@ pub struct Source {
     pub habits: Habits,
     /// Given names and their spellings.
     pub given_names: GivenNames,
-    /// How names formed from a father's name end, in Latin letters.
-    pub patronymic_endings: Vec<&'static str>,
 }
 
 impl Source {
@@ -33,7 +31,7 @@ impl Source {
     /// [`TableError`] names the table, the row and what is wrong.
     pub(super) fn builtin() -> Result<Self, TableError> {
         let [ru, uk, be, bg] = Language::ALL.map(Romanization::builtin);
-        Ok(Self { romanizations: [ru?, uk?, be?, bg?], habits: Habits::builtin()?, given_names: GivenNames::builtin()?, patronymic_endings: given_names::patronymic_endings()? })
+        Ok(Self { romanizations: [ru?, uk?, be?, bg?], habits: Habits::builtin()?, given_names: GivenNames::builtin()? })
     }
 }
 

@@ -25,6 +25,11 @@ static META: Meta = Meta {
             by_definition: None,
         },
         Class { id: "surname", what: "a surname by itself, spelt otherwise in more places of its one bearer", by_definition: None },
+        Class {
+            id: "established",
+            what: "spellings of a given name in as many places each, one of them the form that the press writes most",
+            by_definition: None,
+        },
         Class { id: "likely", what: "spellings of one bearer that one form gives only in an unusual way", by_definition: None },
     ],
     safety: Some(Safety::Safe),
@@ -64,44 +69,51 @@ enum Role {
 
 /// Reports every place whose spelling has fewer places than the most frequent one.
 fn check_variants(context: &Context, report: &mut Reporter, variants: &[Variant], role: Role) {
-    let [usual, others @ ..] = variants else { return };
-    // On a tie nobody knows which is meant.
-    if others.first().is_none_or(|second| second.places.len() == usual.places.len()) {
-        return;
-    }
-    for other in others {
+    let [first, second, ..] = variants else { return };
+    let tied = first.places.len() == second.places.len();
+    let usual = if tied { established(context, variants) } else { Some(first) };
+    let Some(usual) = usual else { return };
+    for other in variants.iter().filter(|other| *other != usual) {
         let found = compare(&other.text, &usual.text, context.knowledge);
         if found.verdict > Verdict::Different {
-            other.places.iter().for_each(|place| report_place(context, report, (*place, other), usual, role, &found));
+            let case = Case { other, usual, role, tied, found: &found };
+            other.places.iter().for_each(|place| report_place(context, report, *place, &case));
         }
     }
 }
 
-fn report_place(
-    context: &Context,
-    report: &mut Reporter,
-    (place, other): (Place, &Variant),
-    usual: &Variant,
+/// On a tie of two, the one that the table of given names prefers; otherwise nobody knows which is meant.
+fn established<'a>(context: &Context, variants: &'a [Variant]) -> Option<&'a Variant> {
+    let [a, b] = variants else { return None };
+    let preferred = context.knowledge.source.given_names.preferred(&a.text, &b.text)?;
+    [a, b].into_iter().find(|variant| &*variant.text == preferred)
+}
+
+/// A spelling that is to give way to another.
+struct Case<'a> {
+    other: &'a Variant,
+    usual: &'a Variant,
     role: Role,
-    found: &Comparison,
-) {
+    tied: bool,
+    found: &'a Comparison,
+}
+
+fn report_place(context: &Context, report: &mut Reporter, place: Place, case: &Case) {
+    let Case { other, usual, role, tied, found } = *case;
     let Some(span) = span(context, place, role) else { return };
     let class = match (found.verdict, kind(context, place)) {
+        _ if tied => "established",
         (Verdict::Likely, _) => "likely",
         (_, Some(MentionKind::Full { .. })) => "full-name",
         _ => "surname",
     };
     let seen = context.slice(span);
     let right = if seen == &*other.text { usual.text.to_string() } else { usual.text.to_uppercase() };
-    let count = usual.places.len();
-    let places = if count == 1 { "1 other place".to_owned() } else { format!("{count} other places") };
     let form = found.source.as_ref().map(|source| source.form.as_str());
-    let both = form.map_or_else(|| "they differ in accents only".to_owned(), |form| format!("both romanise {form}"));
-    let message = format!("“{seen}” here, “{right}” in {places}; {both}. Write “{right}”.");
-    let safety = if found.verdict == Verdict::Same { Safety::Safe } else { Safety::Unsafe };
+    let safety = if found.verdict == Verdict::Same && !tied { Safety::Safe } else { Safety::Unsafe };
     let mut draft = report
-        .at(span, class, message)
-        .evidence("count", format!("“{}” in {} places, “{}” in {count}", other.text, other.places.len(), usual.text), None)
+        .at(span, class, message(seen, &right, usual.places.len(), form, tied))
+        .evidence("count", format!("“{}” {}, “{}” {}", other.text, other.places.len(), usual.text, usual.places.len()), None)
         .fix(format!("Write “{right}”"), safety, &[(span, &right)])
         .group(format!("names:{}", form.unwrap_or(&usual.text)));
     if let Some(source) = &found.source {
@@ -111,6 +123,14 @@ fn report_place(
         draft = draft.compare(span, format!("“{}” here", context.slice(span)));
     }
     draft.done();
+}
+
+/// What, why, and what to do.
+fn message(seen: &str, right: &str, count: usize, form: Option<&str>, tied: bool) -> String {
+    let places = if count == 1 { "1 other place".to_owned() } else { format!("{count} other places") };
+    let both = form.map_or_else(|| "they differ in accents only".to_owned(), |form| format!("both romanise {form}"));
+    let why = if tied { ", and the press writes the latter" } else { "" };
+    format!("“{seen}” here, “{right}” in {places}; {both}{why}. Write “{right}”.")
 }
 
 fn kind(context: &Context, place: Place) -> Option<MentionKind> {
