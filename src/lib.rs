@@ -17,6 +17,7 @@
 mod check;
 pub mod config;
 mod correct;
+pub mod concordance;
 pub mod document;
 pub mod facts;
 pub mod finding;

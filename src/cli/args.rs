@@ -44,6 +44,8 @@ pub(super) enum Command {
     ///
     /// A file is written beside the old one and then put in its place. Text from standard input goes to standard output.
     Fix(FixOptions),
+    /// List the names with their spellings, counts and places
+    Names(NamesOptions),
     /// List the rules
     Rules(RulesOptions),
     /// Print a rule's page
@@ -221,6 +223,18 @@ pub(super) struct RulesOptions {
     /// How the list is printed
     #[arg(long, value_enum, default_value = "pretty")]
     pub format: ListFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct NamesOptions {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// How the names are printed
+    #[arg(long, value_enum, default_value = "pretty")]
+    pub format: Format,
+    /// Compare pairs of spellings instead: two a line, separated by a tab; `-` is standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub compare: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

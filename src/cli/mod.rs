@@ -13,6 +13,7 @@ mod input;
 mod output;
 mod pool;
 mod progress;
+mod names;
 mod rules;
 mod score;
 mod settings;
@@ -50,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Diff(options) => diff::run(options),
         Command::Fix(options) => fix::run(options),
         Command::Rules(options) => rules::run(options),
+        Command::Names(options) => names::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Score(options) => score::run(options),
         Command::Completions(options) => shell::completions(options),

@@ -4,17 +4,20 @@
 //! The order is fixed and each step uses only those before it:
 //!
 //! 1. words: the id of every token in the vocabulary of the tables;
-//! 2. phrase hits: all matches of the multi-word tables whose tests hold.
+//! 2. phrase hits: all matches of the multi-word tables whose tests hold;
+//! 3. names: mentions of names, each spelling with its keys.
 //!
 //! Must not know: rules, findings, files.
 
 mod hits;
+pub mod names;
 mod needs;
 
 pub use hits::PhraseHit;
 pub use needs::Needs;
 
 use crate::document::Document;
+use names::Names;
 use crate::knowledge::phrase::PhraseTable;
 use crate::knowledge::{Knowledge, WordId};
 
@@ -23,6 +26,7 @@ use crate::knowledge::{Knowledge, WordId};
 pub struct Facts {
     words: Vec<WordId>,
     hits: Vec<PhraseHit>,
+    names: Names,
 }
 
 impl Facts {
@@ -36,12 +40,20 @@ impl Facts {
         if needs.has(Needs::HITS) {
             facts.hits = hits::find(document, knowledge, &facts.words);
         }
+        if needs.has(Needs::NAMES) {
+            facts.names = Names::find(document, knowledge, &facts.words);
+        }
         facts
     }
 
     /// The vocabulary id of each token, in order; empty unless some rule needs facts.
     pub fn words(&self) -> &[WordId] {
         &self.words
+    }
+
+    /// The mentions of names; none unless some rule needs them.
+    pub fn names(&self) -> &Names {
+        &self.names
     }
 
     /// The hits of one table, in the order of the text; hits of one table never overlap.

@@ -13,6 +13,8 @@ impl Needs {
     pub const WORDS: Self = Self(1);
     /// Hits of the phrase tables.
     pub const HITS: Self = Self(2 | Self::WORDS.0);
+    /// Mentions of names.
+    pub const NAMES: Self = Self(4 | Self::WORDS.0);
 
     /// Whether nothing is needed.
     pub fn is_empty(self) -> bool {
@@ -31,7 +33,7 @@ impl Needs {
 
     /// The facts by their names, for the rule list.
     pub fn names(self) -> Vec<&'static str> {
-        [(Self::WORDS, "words"), (Self::HITS, "phrase hits")]
+        [(Self::WORDS, "words"), (Self::HITS, "phrase hits"), (Self::NAMES, "names")]
             .iter()
             .filter(|(n, _)| self.has(*n))
             .map(|(_, name)| *name)

@@ -6,6 +6,7 @@
 //! Must not know: documents (but for tokens, so that rows are cut as texts are), facts, rules.
 
 pub mod phrase;
+pub mod source;
 pub mod target;
 mod tsv;
 mod vocabulary;
@@ -15,6 +16,7 @@ pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId,
 
 use crate::document::Conventions;
 use phrase::{PhraseTable, Phrases};
+use source::Source;
 use target::english::{self, Lexicon, ProperTerm};
 
 /// A source language that the tables know.
@@ -57,6 +59,16 @@ impl Language {
             Self::Bulgarian => "Bulgarian",
         }
     }
+
+    /// The table that says how it is written in Latin letters, as evidence names it.
+    pub fn romanization_table(self) -> &'static str {
+        match self {
+            Self::Russian => "source/russian/romanization",
+            Self::Ukrainian => "source/ukrainian/romanization",
+            Self::Belarusian => "source/belarusian/romanization",
+            Self::Bulgarian => "source/bulgarian/romanization",
+        }
+    }
 }
 
 /// All tables, opened.
@@ -72,6 +84,8 @@ pub struct Knowledge {
     pub lexicon: Lexicon,
     /// Terms that are proper in every text.
     pub proper_terms: Vec<ProperTerm>,
+    /// What is known of the source languages.
+    pub source: Source,
 }
 
 impl Knowledge {
@@ -90,6 +104,7 @@ impl Knowledge {
             phrases,
             lexicon: Lexicon::builtin(),
             proper_terms: english::proper_terms()?,
+            source: Source::builtin()?,
         })
     }
 }

@@ -51,6 +51,10 @@ word_classes! {
     Nationality = "nationality",
     /// Social networks, messengers and video sites by name.
     Network = "network",
+    /// Articles.
+    Article = "article",
+    /// Lower-case words within a surname ("de", "van").
+    Particle = "particle",
 }
 
 /// A set of [`WordClass`]es.

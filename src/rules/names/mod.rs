@@ -3,7 +3,9 @@
 //! In: the name mentions of a document. Out: findings on spellings of names.
 //! Must not know: other groups' rules, formats, reports.
 
+mod mixed_romanization;
+
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[];
+pub(super) const RULES: &[&dyn Rule] = &[&mixed_romanization::MixedRomanization];

@@ -1,0 +1,102 @@
+//! Concordance: what one or many documents say of names, merged.
+//!
+//! In: the mentions of each document. Out: a [`Concordance`], every form of naming with its places; and from it the
+//! [`Bearer`]s, who is named, in which spellings and where.
+//! Merging is associative and commutative: the order in which documents are read changes nothing.
+//! Must not know: rules, findings, files; a document is a number here.
+
+mod bearers;
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::facts::names::{MentionKind, Names, SpellingId};
+
+pub use bearers::{Bearer, Variant};
+
+/// A form of naming, in words as they would stand within a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// By given name and surname.
+    Full {
+        /// The given name.
+        given: Box<str>,
+        /// The surname.
+        surname: Box<str>,
+    },
+    /// By initial and surname.
+    Initial {
+        /// The first initial.
+        initial: char,
+        /// The surname.
+        surname: Box<str>,
+    },
+    /// By one word.
+    Single {
+        /// The word.
+        word: Box<str>,
+        /// Whether a title stands before it.
+        titled: bool,
+    },
+}
+
+/// A place where somebody is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The number of the document.
+    pub document: u32,
+    /// The number of the mention within it.
+    pub mention: u32,
+}
+
+/// All forms of naming with their places.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concordance {
+    forms: BTreeMap<Form, Vec<Place>>,
+}
+
+impl Concordance {
+    /// What one document says; `document` is its number among those that will be merged.
+    pub fn of(names: &Names, document: u32) -> Self {
+        let mut places: FxHashMap<(u32, SpellingId, SpellingId), (MentionKind, Vec<Place>)> = FxHashMap::default();
+        for (number, mention) in names.mentions().iter().enumerate() {
+            let place = Place { document, mention: number as u32 };
+            places.entry(signature(&mention.kind)).or_insert_with(|| (mention.kind, Vec::new())).1.push(place);
+        }
+        let text = |id: SpellingId| names.spelling(id).text.clone();
+        let form = |kind: MentionKind| match kind {
+            MentionKind::Full { given, surname } => Form::Full { given: text(given.spelling), surname: text(surname.spelling) },
+            MentionKind::Initial { initial, surname } => Form::Initial { initial, surname: text(surname.spelling) },
+            MentionKind::Single { word, titled } => Form::Single { word: text(word.spelling), titled },
+        };
+        Self { forms: places.into_values().map(|(kind, places)| (form(kind), places)).collect() }
+    }
+
+    /// Adds what other documents say.
+    pub fn merge(&mut self, other: Self) {
+        for (form, mut places) in other.forms {
+            let mine = self.forms.entry(form).or_default();
+            mine.append(&mut places);
+            mine.sort_unstable();
+            mine.dedup();
+        }
+    }
+
+    /// The forms in order, each with its places in order.
+    pub fn forms(&self) -> impl Iterator<Item = (&Form, &[Place])> {
+        self.forms.iter().map(|(form, places)| (form, places.as_slice()))
+    }
+}
+
+/// Mentions with one signature have one form.
+fn signature(kind: &MentionKind) -> (u32, SpellingId, SpellingId) {
+    match *kind {
+        MentionKind::Full { given, surname } => (0, given.spelling, surname.spelling),
+        MentionKind::Initial { initial, surname } => (initial as u32, 0, surname.spelling),
+        MentionKind::Single { word, titled } => (1 + u32::from(titled), 0, word.spelling),
+    }
+}
+
+#[cfg(test)]
+mod tests;

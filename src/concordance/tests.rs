@@ -1,0 +1,50 @@
+//! Merging is commutative and associative, and bearers are told apart.
+
+use super::*;
+use crate::document::{Document, Text};
+use crate::facts::{Facts, Needs};
+use crate::knowledge::Knowledge;
+
+fn concordance(text: &str, document: u32, knowledge: &Knowledge) -> Concordance {
+    let read = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
+    Concordance::of(Facts::gather(&read, knowledge, Needs::NAMES).names(), document)
+}
+
+fn merged(parts: &[&Concordance]) -> Concordance {
+    let mut all = Concordance::default();
+    parts.iter().for_each(|part| all.merge((*part).clone()));
+    all
+}
+
+#[test]
+fn the_order_of_documents_changes_nothing() {
+    let knowledge = Knowledge::builtin().expect("sound tables");
+    let a = concordance("We met Sergei Orlov. Then Orlov left with K. Zaitsev.", 0, &knowledge);
+    let b = concordance("They saw Sergey Orlov and Kirill Zaitsev.", 1, &knowledge);
+    let c = concordance("And Orlov knew Kirill Zaytsev.", 2, &knowledge);
+    let all = merged(&[&a, &b, &c]);
+    assert_eq!(all, merged(&[&c, &a, &b]));
+    assert_eq!(all, merged(&[&merged(&[&b, &c]), &a]));
+    assert_eq!(all, merged(&[&all, &b]), "what is known already adds nothing");
+}
+
+#[test]
+fn bearers_take_what_can_be_nobody_elses() {
+    let knowledge = Knowledge::builtin().expect("sound tables");
+    let said = concordance(
+        "We met Sergei Orlov, Sergey Morozov and Viktor Orlov. Then Orlov left, and K. Orlov came. \
+         Later we saw Kirill Zaitsev and K. Zaytsev, and then Zaytsev with V. Zaitsev.",
+        0,
+        &knowledge,
+    );
+    let show = |bearer: &Bearer| {
+        let list = |v: &[Variant]| v.iter().map(|v| format!("{} {}", v.text, v.places.len())).collect::<Vec<_>>().join(", ");
+        format!("{}; {}", list(&bearer.givens), list(&bearer.surnames))
+    };
+    let found: Vec<String> = said.bearers(&knowledge).iter().map(show).collect();
+    assert_eq!(
+        found,
+        ["Sergei 1; Orlov 2", "Sergey 1; Morozov 1", "Viktor 1; Orlov 1", "Kirill 1; Zaytsev 2, Zaitsev 1"],
+        "the lone Orlov is counted with the first of the family"
+    );
+}

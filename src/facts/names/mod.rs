@@ -1,0 +1,16 @@
+//! Names: the mentions of names in a document, their spellings with keys, and whether two spellings are one name.
+//!
+//! In: a document and the tables. Out: [`Names`], the mentions in the order of the text and each distinct spelling once;
+//! [`compare`], the verdict on two spellings with the source form that gives both.
+//! Must not know: who bears a name (that is the concordance's), rules, findings.
+
+mod key;
+mod scan;
+mod verify;
+
+pub use key::Keys;
+pub use scan::{Mention, MentionKind, Names, Spelling, SpellingId, Word};
+pub use verify::{Comparison, SourceForm, Verdict, compare};
+
+#[cfg(test)]
+mod tests;

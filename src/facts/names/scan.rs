@@ -1,0 +1,339 @@
+//! Mentions: where a document names somebody, in full, by initial, or by one word.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::Keys;
+use crate::document::{Document, RegionKind, Token};
+use crate::knowledge::source::fold_latin;
+use crate::knowledge::{Knowledge, WordClass, WordId};
+
+/// The number of a distinct spelling within a document.
+pub type SpellingId = u32;
+
+/// A distinct spelling of a word of a name; words in capitals count as their usual form.
+#[derive(Clone, Debug)]
+pub struct Spelling {
+    /// The word as it would stand within a sentence.
+    pub text: Box<str>,
+    /// Its keys.
+    pub keys: Keys,
+    /// Whether it spells a given name of a table.
+    pub given: bool,
+    /// Whether it is formed from a father's name.
+    pub patronymic: bool,
+}
+
+/// A word of a name at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Which spelling.
+    pub spelling: SpellingId,
+    /// First token.
+    pub start: u32,
+    /// One past the last token; more than one for a hyphen or a particle ("de").
+    pub end: u32,
+}
+
+impl Word {
+    /// Its tokens.
+    pub fn tokens(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// How somebody is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MentionKind {
+    /// By given name and surname.
+    Full {
+        /// The given name.
+        given: Word,
+        /// The surname.
+        surname: Word,
+    },
+    /// By initial and surname.
+    Initial {
+        /// The first initial.
+        initial: char,
+        /// The surname.
+        surname: Word,
+    },
+    /// By one word, perhaps after a title.
+    Single {
+        /// The word.
+        word: Word,
+        /// Whether a title stands before it.
+        titled: bool,
+    },
+}
+
+impl MentionKind {
+    /// The surname, or the single word.
+    pub fn surname(&self) -> Word {
+        match *self {
+            Self::Full { surname, .. } | Self::Initial { surname, .. } => surname,
+            Self::Single { word, .. } => word,
+        }
+    }
+
+    /// The given name of a full name.
+    pub fn given(&self) -> Option<Word> {
+        if let Self::Full { given, .. } = *self { Some(given) } else { None }
+    }
+}
+
+/// A place where somebody is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// How.
+    pub kind: MentionKind,
+}
+
+/// All mentions of a document.
+#[derive(Debug, Default)]
+pub struct Names {
+    spellings: Vec<Spelling>,
+    mentions: Vec<Mention>,
+}
+
+impl Names {
+    /// Finds the mentions; `words` are the vocabulary ids of the tokens.
+    pub fn find(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Self {
+        let mut scan = Scan { document, knowledge, words, ids: FxHashMap::default(), usual: FxHashMap::default(), parts: Vec::new(), names: Self::default() };
+        for sentence in document.sentences() {
+            let range = sentence.tokens();
+            let mut at = range.start;
+            while at < range.end {
+                at = if scan.begins(at) { scan.run(at, &range) } else { at + 1 };
+            }
+        }
+        scan.names
+    }
+
+    /// The distinct spellings, by id.
+    pub fn spellings(&self) -> &[Spelling] {
+        &self.spellings
+    }
+
+    /// A spelling.
+    pub fn spelling(&self, id: SpellingId) -> &Spelling {
+        &self.spellings[id as usize]
+    }
+
+    /// The mentions in the order of the text.
+    pub fn mentions(&self) -> &[Mention] {
+        &self.mentions
+    }
+}
+
+/// A part of a run of capitalised words.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Initial(char),
+    Word(Word),
+}
+
+struct Scan<'a> {
+    document: &'a Document,
+    knowledge: &'a Knowledge,
+    words: &'a [WordId],
+    /// Ids by the word as it stands, and by the word in its usual case.
+    ids: FxHashMap<&'a str, SpellingId>,
+    usual: FxHashMap<Box<str>, SpellingId>,
+    parts: Vec<Part>,
+    names: Names,
+}
+
+impl<'a> Scan<'a> {
+    fn token(&self, at: usize) -> Option<&'a Token> {
+        self.document.tokens().get(at)
+    }
+
+    fn is(&self, at: usize, class: WordClass) -> bool {
+        self.words.get(at).is_some_and(|&id| self.knowledge.vocabulary.classes(id).has(class))
+    }
+
+    /// Whether a token can begin a word of a name.
+    fn begins(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.is_capitalized() && t.is_word() && !t.has_digit())
+            && (!self.is(at, WordClass::Function) || self.initial(at).is_some())
+    }
+
+    /// Reads the run of capitalised words that begins at a token; gives the token after it.
+    fn run(&mut self, start: usize, sentence: &Range<usize>) -> usize {
+        let mut parts = std::mem::take(&mut self.parts);
+        parts.clear();
+        let mut titled = start > sentence.start && self.is(start - 1, WordClass::Title);
+        let mut at = start;
+        while at < sentence.end && (at == start || self.continues(at)) {
+            if let Some((initial, next)) = self.initial(at) {
+                parts.push(Part::Initial(initial));
+                at = next;
+                continue;
+            }
+            let begin = self.after_particles(at);
+            if !self.begins(begin) {
+                break;
+            }
+            let end = self.end_of_word(begin);
+            let opens = at == sentence.start && end == at + 1 && self.opens(at);
+            // What stands before a title is the title's: “Moscow Mayor”; so are months and countries.
+            let titles = end == at + 1 && (self.is(at, WordClass::Title) || self.is(at, WordClass::Country) || self.is(at, WordClass::Month));
+            if titles || opens {
+                parts.clear();
+                titled = self.is(at, WordClass::Title);
+            } else {
+                let word = self.word(at, end);
+                parts.push(Part::Word(word));
+            }
+            at = end;
+        }
+        self.mention(&parts, titled);
+        self.parts = parts;
+        at.max(start + 1)
+    }
+
+    /// Whether a token goes on with a run: after a space, on the same line.
+    fn continues(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let spaced = token.space_before() || self.token(at - 1).is_some_and(|t| t.is_mark('.'));
+        spaced && token.is_word() && !token.is_clitic() && (self.begins(at) || self.after_particles(at) > at)
+    }
+
+    /// Whether a word at the head of a sentence is there as an ordinary word.
+    fn opens(&self, at: usize) -> bool {
+        self.is(at, WordClass::Starter) || self.knowledge.lexicon.is_common(&self.slice(at, at + 1).to_lowercase())
+    }
+
+    /// An initial with its full stop, or several ("V.V."): the first letter and the token after.
+    fn initial(&self, at: usize) -> Option<(char, usize)> {
+        let token = self.token(at)?;
+        let word = self.document.slice(token.span());
+        let first = word.chars().next().filter(|c| c.is_uppercase())?;
+        if token.is_dotted() {
+            return (word.len() <= 6).then_some((first, at + 1));
+        }
+        let stop = self.token(at + 1).is_some_and(|t| t.is_mark('.') && !t.space_before());
+        (stop && word.len() == first.len_utf8() && self.token(at + 2).is_some_and(Token::is_capitalized)).then_some((first, at + 2))
+    }
+
+    /// The token after the particles that begin here ("van der", "al-"), if a capitalised word follows.
+    fn after_particles(&self, at: usize) -> usize {
+        let mut next = at;
+        while self.token(next).is_some_and(Token::is_lower) && self.is(next, WordClass::Particle) {
+            next += 1 + usize::from(self.joins(next + 1));
+        }
+        if self.begins(next) { next } else { at }
+    }
+
+    /// Whether a token is a hyphen with no space on either side.
+    fn joins(&self, at: usize) -> bool {
+        let tight = |at: usize| self.token(at).is_some_and(|t| !t.space_before());
+        self.token(at).is_some_and(|t| t.is_mark('-')) && tight(at) && tight(at + 1)
+    }
+
+    /// The token after a word with its hyphened parts.
+    fn end_of_word(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while self.joins(end) && self.token(end + 1).is_some_and(|t| t.is_word() && !t.is_clitic()) {
+            end += 2;
+        }
+        end
+    }
+
+    fn slice(&self, start: usize, end: usize) -> &'a str {
+        self.document.span_of(start..end).map_or("", |span| self.document.slice(span))
+    }
+
+    /// The word of these tokens, its spelling looked up or added.
+    fn word(&mut self, start: usize, end: usize) -> Word {
+        let seen = self.slice(start, end);
+        let spelling = match self.ids.get(seen) {
+            Some(&id) => id,
+            None => self.add(seen),
+        };
+        Word { spelling, start: start as u32, end: end as u32 }
+    }
+
+    fn add(&mut self, seen: &'a str) -> SpellingId {
+        let text = usual_case(seen);
+        let known = self.usual.get(&*text).copied();
+        let id = known.unwrap_or(self.names.spellings.len() as SpellingId);
+        self.ids.insert(seen, id);
+        if known.is_none() {
+            self.usual.insert((&*text).into(), id);
+            let mut folded = Vec::new();
+            fold_latin(&text, &mut folded);
+            let names = &self.knowledge.source.given_names;
+            let (given, patronymic) = (names.has(&folded), names.is_patronymic(&folded));
+            self.names.spellings.push(Spelling { text: text.into(), keys: Keys::of_folded(&folded), given, patronymic });
+        }
+        id
+    }
+
+    /// Takes the mention out of a run, if it holds one.
+    fn mention(&mut self, parts: &[Part], titled: bool) {
+        let kind = match *parts {
+            // “the Petroff” is a thing that bears a name.
+            [Part::Word(word)] if !titled && word.start > 0 && self.is(word.start as usize - 1, WordClass::Article) => return,
+            [Part::Word(word)] => MentionKind::Single { word, titled },
+            [Part::Initial(initial), Part::Word(surname), ..]
+            | [Part::Initial(initial), Part::Initial(_), Part::Word(surname), ..] => MentionKind::Initial { initial, surname },
+            _ => match self.full(parts) {
+                Some((given, surname)) => MentionKind::Full { given, surname },
+                None => return,
+            },
+        };
+        if !self.is_title_of_a_work(&kind) {
+            self.names.mentions.push(Mention { kind });
+        }
+    }
+
+    /// Given name and surname within a run: from the first known given name on, else the last two words.
+    fn full(&self, parts: &[Part]) -> Option<(Word, Word)> {
+        let words: Vec<Word> = parts.iter().filter_map(|part| if let Part::Word(word) = part { Some(*word) } else { None }).collect();
+        let given = words.iter().position(|word| self.names.spelling(word.spelling).given);
+        let is_patronymic = |word: &&Word| self.names.spelling(word.spelling).patronymic;
+        match given {
+            // “Ivanov Ivan Ivanovich” has the surname first.
+            Some(i) if i > 0 && words.get(i + 1).is_some_and(|word| is_patronymic(&word)) && i + 2 == words.len() => {
+                Some((words[i], words[i - 1]))
+            }
+            Some(i) if i + 1 < words.len() => {
+                let surname = words[i + 1..].iter().find(|word| !is_patronymic(word))?;
+                Some((words[i], *surname))
+            }
+            _ => {
+                let [.., given, surname] = words[..] else { return None };
+                Some((given, surname))
+            }
+        }
+    }
+
+    /// Whether a mention is all that stands between quotation marks, or is code or part of an address.
+    fn is_title_of_a_work(&self, kind: &MentionKind) -> bool {
+        let first = kind.given().unwrap_or(kind.surname()).tokens().start;
+        let last = kind.surname().tokens().end;
+        let opened = first.checked_sub(1).and_then(|i| self.token(i)).and_then(Token::mark);
+        let closed = self.token(last).and_then(Token::mark);
+        let quoted = opened.is_some_and(|m| matches!(m, '“' | '"' | '«' | '‘' | '\'')) && closed.is_some_and(|m| matches!(m, '”' | '"' | '»' | '’' | '\''));
+        quoted || self.token(first).is_some_and(|t| self.document.inside(t.span(), RegionKind::Code))
+    }
+}
+
+/// A word in capitals as it would stand within a sentence.
+fn usual_case(word: &str) -> std::borrow::Cow<'_, str> {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    if capitals < 4 || word.chars().any(char::is_lowercase) {
+        return word.into();
+    }
+    let mut text = String::with_capacity(word.len());
+    let mut first = true;
+    for c in word.chars() {
+        if first { text.push(c) } else { text.extend(c.to_lowercase()) }
+        first = !c.is_alphabetic();
+    }
+    text.into()
+}

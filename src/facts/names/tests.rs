@@ -1,0 +1,90 @@
+//! What must be joined and what kept apart.
+
+use super::*;
+use crate::document::{Document, Text};
+use crate::knowledge::Knowledge;
+
+const JOINED: [(&str, &str); 26] = [
+    ("Sergey", "Sergei"), ("Sergei", "Sergej"), ("Zaytsev", "Zaitsev"), ("Khabirov", "Habirov"), ("Scherbakov", "Shcherbakov"),
+    ("Tatyana", "Tatiana"), ("Solovyov", "Soloviev"), ("Yevgeny", "Evgeny"), ("Dmitry", "Dmitri"), ("Dmitri", "Dmitriy"),
+    ("Artemyev", "Artemiev"), ("Yurchenko", "Iurchenko"), ("Hristova", "Khristova"), ("Shoigu", "Shoygu"), ("Lukianova", "Lukyanova"),
+    ("Prihodko", "Prykhodko"), ("Hadjiev", "Hadzhiev"), ("Zahorodniy", "Zahorodnyi"), ("Ershov", "Yershov"), ("Kiselev", "Kiselyov"),
+    ("Stoianov", "Stoyanov"), ("Zhukovskiy", "Zhukovsky"), ("Ludmila", "Lyudmila"), ("Beliakov", "Belyakov"), ("Alexander", "Aleksandr"),
+    ("Rimsky-Korsakov", "Rimskiy-Korsakov"),
+];
+
+const APART: [(&str, &str); 24] = [
+    ("Sergeev", "Sergei"), ("Alexandra", "Alexander"), ("Ivanov", "Ivanova"), ("Petrov", "Petrovsky"), ("Maria", "Marina"),
+    ("Evgeny", "Evgenia"), ("Form", "From"), ("Martial", "Marital"), ("Khan", "Kahn"), ("Chaplin", "Shaplin"), ("Cheek", "Cheeky"),
+    ("Sesin", "Sezin"), ("Vladimir", "Volodymyr"), ("Kiev", "Kyiv"), ("Sergey", "Serhiy"), ("Elena", "Olena"), ("Nikolai", "Mykola"),
+    ("Kharitonov", "Haritonovo"), ("Lavrov", "Ryabkov"), ("Olga", "Olya"), ("Aleksandr", "Oleksandr"), ("Smith", "Smyth"),
+    ("Batrukh", "Batrukha"), ("Harkov", "Kharkiv"),
+];
+
+#[test]
+fn romanisations_of_one_form_are_joined_and_others_kept_apart() {
+    let knowledge = Knowledge::builtin().expect("sound tables");
+    let mut faults = Vec::new();
+    for (a, b) in JOINED {
+        let found = compare(a, b, &knowledge);
+        if found.verdict == Verdict::Different || !Keys::of(a).meet(&Keys::of(b)) || found.source.is_none() {
+            faults.push(format!("{a}, {b}: {found:?}, keys meet: {}", Keys::of(a).meet(&Keys::of(b))));
+        }
+        let turned = compare(b, a, &knowledge);
+        if (turned.verdict, turned.cost) != (found.verdict, found.cost) {
+            faults.push(format!("{a}, {b} differs from {b}, {a}"));
+        }
+    }
+    for (a, b) in APART {
+        let found = compare(a, b, &knowledge);
+        if found.verdict != Verdict::Different {
+            faults.push(format!("{a}, {b}: {found:?}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_source_form_is_named() {
+    let knowledge = Knowledge::builtin().expect("sound tables");
+    let form = |a, b| compare(a, b, &knowledge).source.map(|s| s.form);
+    assert_eq!(form("Sergey", "Sergei").as_deref(), Some("Сергей"));
+    assert_eq!(form("Zaytsev", "Zaitsev").as_deref(), Some("Зайцев"));
+    assert_eq!(form("Artemyev", "Artemiev").as_deref(), Some("Артемьев"));
+}
+
+/// The mentions of a text in words, one a line.
+fn mentions(text: &str) -> Vec<String> {
+    let knowledge = Knowledge::builtin().expect("sound tables");
+    let document = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
+    let words = crate::facts::words(&document, &knowledge);
+    let names = Names::find(&document, &knowledge, &words);
+    let text = |word: &Word| names.spelling(word.spelling).text.to_string();
+    let say = |m: &Mention| match m.kind {
+        MentionKind::Full { given, surname } => format!("{} + {}", text(&given), text(&surname)),
+        MentionKind::Initial { initial, surname } => format!("{initial}. {}", text(&surname)),
+        MentionKind::Single { word, titled } => format!("{}{}", if titled { "title " } else { "" }, text(&word)),
+    };
+    names.mentions().iter().map(say).collect()
+}
+
+#[test]
+fn mentions_are_cut_out_of_runs_of_capitals() {
+    let cases: [(&str, &[&str]); 12] = [
+        ("Defence Minister Sergei Shoigu’s plan failed.", &["Sergei + Shoigu"]),
+        ("It was said by V. Sergeev and by A. S. Pushkin.", &["V. Sergeev", "A. Pushkin"]),
+        ("Then Vladimir Vladimirovich Putin met President Lukashenko.", &["Vladimir + Putin", "title Lukashenko"]),
+        ("I told Vladimir Vladimirovich so.", &[]),
+        ("Yesterday Orlov left.", &["Orlov"]),
+        ("Meanwhile nobody came.", &[]),
+        ("We saw Rimsky-Korsakov and Charles de Gaulle.", &["Rimsky-Korsakov", "Charles + de Gaulle"]),
+        ("SERGEI SHOIGU ARRIVES", &["Sergei + Shoigu"]),
+        ("She read “Anna Karenina” twice.", &[]),
+        ("Ivanov Ivan Ivanovich signed it.", &["Ivan + Ivanov"]),
+        ("Moscow Mayor Sergei Sobyanin spoke.", &["Sergei + Sobyanin"]),
+        ("We met Y. Orlov and Olena Marchenko, Bashar al-Assad.", &["Y. Orlov", "Olena + Marchenko", "Bashar + al-Assad"]),
+    ];
+    for (text, wanted) in cases {
+        assert_eq!(mentions(text), wanted, "{text}");
+    }
+}

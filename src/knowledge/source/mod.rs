@@ -1,0 +1,39 @@
+//! What is known of the languages translated from.
+//!
+//! In: the tables of this folder and of one folder a language. Out: typed facts of each source language.
+//! Must not know: English beyond the spellings of names.
+
+mod given_names;
+mod latin;
+mod romanization;
+
+pub use given_names::{Gender, GivenName, GivenNames};
+pub use latin::{fold_latin, without_accent};
+pub use romanization::{Habits, Match, Place, Romanization};
+
+use super::{Language, TableError};
+
+/// The tables of all source languages, opened.
+#[derive(Debug)]
+pub struct Source {
+    /// How each language is written in Latin letters, in the order of [`Language::ALL`].
+    pub romanizations: [Romanization; 4],
+    /// The signs of romanisations that are not English.
+    pub habits: Habits,
+    /// Given names and their spellings.
+    pub given_names: GivenNames,
+}
+
+impl Source {
+    /// Opens the built-in tables.
+    ///
+    /// # Errors
+    /// [`TableError`] names the table, the row and what is wrong.
+    pub(super) fn builtin() -> Result<Self, TableError> {
+        let [ru, uk, be, bg] = Language::ALL.map(Romanization::builtin);
+        Ok(Self { romanizations: [ru?, uk?, be?, bg?], habits: Habits::builtin()?, given_names: GivenNames::builtin()? })
+    }
+}
+
+#[cfg(test)]
+mod tests;
