@@ -5,6 +5,7 @@
 //! languages translated from. No English word of rule code that could stand in a table.
 //! Must not know: documents (but for tokens, so that rows are cut as texts are), facts, rules.
 
+pub mod acronyms;
 pub mod phrase;
 pub mod target;
 mod tsv;
@@ -14,6 +15,7 @@ pub use tsv::{Rows, TableError};
 pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold};
 
 use crate::document::Conventions;
+use acronyms::Acronyms;
 use phrase::{PhraseTable, Phrases};
 use target::english::{self, Lexicon};
 
@@ -70,6 +72,8 @@ pub struct Knowledge {
     pub phrases: Phrases,
     /// The common words of English.
     pub lexicon: Lexicon,
+    /// Acronyms of the source languages and of English.
+    pub acronyms: Acronyms,
 }
 
 impl Knowledge {
@@ -82,7 +86,9 @@ impl Knowledge {
         english::add_word_classes(&mut words)?;
         let tables = PhraseTable::ALL.map(|table| (table, table.builtin()));
         let phrases = Phrases::build(&tables, &mut words)?;
-        Ok(Self { conventions: english::conventions()?, vocabulary: words.build(), phrases, lexicon: Lexicon::builtin() })
+        let acronyms = Acronyms::builtin(&mut words)?;
+        let (conventions, lexicon) = (english::conventions()?, Lexicon::builtin());
+        Ok(Self { conventions, vocabulary: words.build(), phrases, lexicon, acronyms })
     }
 }
 
