@@ -4,12 +4,16 @@
 //! The order is fixed and each step uses only those before it:
 //!
 //! 1. words: the id of every token in the vocabulary of the tables;
-//! 2. phrase hits: all matches of the multi-word tables whose tests hold.
+//! 2. phrase hits: all matches of the multi-word tables whose tests hold;
+//! 3. acronyms: their mentions and definitions;
+//! 4. senses: what doubtful acronyms stand for.
 //!
 //! Must not know: rules, findings, files.
 
+pub mod acronyms;
 mod hits;
 mod needs;
+pub mod senses;
 
 pub use hits::PhraseHit;
 pub use needs::Needs;
@@ -17,12 +21,16 @@ pub use needs::Needs;
 use crate::document::Document;
 use crate::knowledge::phrase::PhraseTable;
 use crate::knowledge::{Knowledge, WordId};
+use acronyms::Acronyms;
+use senses::Senses;
 
 /// What is true of a document by the tables.
 #[derive(Debug, Default)]
 pub struct Facts {
     words: Vec<WordId>,
     hits: Vec<PhraseHit>,
+    acronyms: Acronyms,
+    senses: Senses,
 }
 
 impl Facts {
@@ -36,12 +44,28 @@ impl Facts {
         if needs.has(Needs::HITS) {
             facts.hits = hits::find(document, knowledge, &facts.words);
         }
+        if needs.has(Needs::ACRONYMS) {
+            facts.acronyms = Acronyms::gather(document, knowledge, &facts.words);
+        }
+        if needs.has(Needs::SENSES) {
+            facts.senses = Senses::gather(document, knowledge, &facts.words, &facts.hits, &facts.acronyms);
+        }
         facts
     }
 
     /// The vocabulary id of each token, in order; empty unless some rule needs facts.
     pub fn words(&self) -> &[WordId] {
         &self.words
+    }
+
+    /// The acronyms, with what the document says they are short for.
+    pub fn acronyms(&self) -> &Acronyms {
+        &self.acronyms
+    }
+
+    /// What doubtful acronyms stand for.
+    pub fn senses(&self) -> &Senses {
+        &self.senses
     }
 
     /// The hits of one table, in the order of the text; hits of one table never overlap.

@@ -13,6 +13,10 @@ impl Needs {
     pub const WORDS: Self = Self(1);
     /// Hits of the phrase tables.
     pub const HITS: Self = Self(2 | Self::WORDS.0);
+    /// Mentions and definitions of acronyms.
+    pub const ACRONYMS: Self = Self(64 | Self::WORDS.0);
+    /// What doubtful acronyms stand for, by the company they keep.
+    pub const SENSES: Self = Self(128 | Self::HITS.0 | Self::ACRONYMS.0);
 
     /// Whether nothing is needed.
     pub fn is_empty(self) -> bool {
@@ -31,7 +35,7 @@ impl Needs {
 
     /// The facts by their names, for the rule list.
     pub fn names(self) -> Vec<&'static str> {
-        [(Self::WORDS, "words"), (Self::HITS, "phrase hits")]
+        [(Self::WORDS, "words"), (Self::HITS, "phrase hits"), (Self::ACRONYMS, "acronyms"), (Self::SENSES, "senses")]
             .iter()
             .filter(|(n, _)| self.has(*n))
             .map(|(_, name)| *name)

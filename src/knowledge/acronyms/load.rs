@@ -18,8 +18,7 @@ pub(super) fn source(language: Language) -> (&'static str, &'static str) {
 }
 
 /// The table of English acronyms and its place below `knowledge/`.
-pub(super) const ENGLISH: (&str, &str) =
-    ("target/english/acronyms.tsv", include_str!("../target/english/acronyms.tsv"));
+pub(super) const ENGLISH: (&str, &str) = ("target/english/acronyms.tsv", include_str!("../target/english/acronyms.tsv"));
 
 impl Acronyms {
     /// Reads the built-in tables; their words go into the vocabulary, which must hold the word classes already.
@@ -43,12 +42,7 @@ impl Acronyms {
         Ok(acronyms)
     }
 
-    fn add_source(
-        &mut self,
-        language: Language,
-        cells: [&'static str; 11],
-        words: &mut VocabularyBuilder,
-    ) -> Result<(), String> {
+    fn add_source(&mut self, language: Language, cells: [&'static str; 11], words: &mut VocabularyBuilder) -> Result<(), String> {
         let [acronym, expansion, english, names, loans, letters, mistaken, topics, kind, offer, _] = cells;
         let kind = Kind::named(kind).ok_or_else(|| format!("“{kind}” is no kind of thing"))?;
         let found = self.same_concept(list(names).next(), list(english).next());
@@ -74,12 +68,8 @@ impl Acronyms {
         concept.name_words = sorted(parts);
         let tellings = concept.topics.clone();
         concept.name_words.retain(|id| tellings.binary_search(id).is_ok());
-        let standings = [
-            (english, Standing::English),
-            (loans, Standing::Loan),
-            (letters, Standing::Letters),
-            (mistaken, Standing::Mistaken),
-        ];
+        let standings =
+            [(english, Standing::English), (loans, Standing::Loan), (letters, Standing::Letters), (mistaken, Standing::Mistaken)];
         for (forms, standing) in standings {
             for form in list(forms) {
                 self.add_reading(words.intern(form), Reading { concept: index, standing });
