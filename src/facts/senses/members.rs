@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::company::{around, topics_in, weight_of};
 use super::{Given, Verdict};
+use crate::knowledge::WordClass;
 use crate::knowledge::acronyms::{Owner, Reading, Standing};
 
 /// A form that stands for a concept.
@@ -19,6 +20,8 @@ pub struct Member {
     pub mentions: Vec<usize>,
     /// Whether the document defines it so.
     pub defined: bool,
+    /// Whether it is introduced beside another form of the concept ("the AFU, or ZSU in Ukrainian").
+    pub introduced: bool,
 }
 
 /// Forms by the concept they may stand for.
@@ -85,7 +88,8 @@ fn has_another_sense(given: Given, form: usize, concept: usize) -> bool {
 pub(super) fn of_one_concept(given: Given, candidates: &Candidates, verdicts: &[Verdict]) -> Vec<Member> {
     let mut members = Vec::new();
     for &concept in candidates.0.keys() {
-        let own: Vec<Member> = candidates.siblings(concept).filter_map(|c| member(given, concept, *c)).collect();
+        let mut own: Vec<Member> = candidates.siblings(concept).filter_map(|c| member(given, concept, *c)).collect();
+        introduce(given, &mut own);
         let wrong = verdicts.iter().any(|v| v.concept == concept);
         if own.len() > 1 || wrong && !own.is_empty() {
             members.extend(own);
@@ -98,7 +102,31 @@ fn member(given: Given, concept: usize, candidate: Candidate) -> Option<Member> 
     let Candidate { form, standing, defined, ambiguous } = candidate;
     let stands = |mention: usize| !ambiguous || keeps_its_company(given, mention, concept);
     let mentions: Vec<usize> = given.acronyms.of(form).map(|(i, _)| i).filter(|&i| stands(i)).collect();
-    (!mentions.is_empty()).then_some(Member { concept, form, standing, mentions, defined })
+    (!mentions.is_empty()).then_some(Member { concept, form, standing, mentions, defined, introduced: false })
+}
+
+/// The most tokens between two forms of which one introduces the other.
+const BESIDE: usize = 3;
+
+/// Marks the members that stand beside another one somewhere, nothing but marks and small words between.
+fn introduce(given: Given, members: &mut [Member]) {
+    let mut all: Vec<(usize, usize)> = Vec::new();
+    for (i, member) in members.iter().enumerate() {
+        all.extend(member.mentions.iter().filter_map(|&m| Some((given.acronyms.mentions().get(m)?.token, i))));
+    }
+    all.sort_unstable();
+    let small = |at: usize| {
+        let function = given.knowledge.vocabulary.classes(given.words[at]).has(WordClass::Function);
+        function || !given.document.tokens()[at].is_wordlike()
+    };
+    for pair in all.windows(2) {
+        let ((first, one), (second, other)) = (pair[0], pair[1]);
+        let same_sentence = given.document.sentence_of(first) == given.document.sentence_of(second);
+        if one != other && same_sentence && second - first - 1 <= BESIDE && (first + 1..second).all(small) {
+            members[one].introduced = true;
+            members[other].introduced = true;
+        }
+    }
 }
 
 /// Whether the words around a mention speak for a concept, and more for it than for what readers know.

@@ -167,7 +167,7 @@ impl<'a> Scale<'a> {
         verdict.summands.extend(self.slot(token));
         verdict.summands.extend(self.topics(token));
         let commonest = self.sense.is_some_and(|s| s.commonest);
-        let fits = !commonest || verdict.ground(Ground::Slot).is_some() || verdict.ground(Ground::Definition).is_some();
+        let fits = !commonest || verdict.ground(Ground::Slot).is_some();
         (fits && verdict.grounds() >= LEAST_GROUNDS && verdict.score() >= LEAST_SCORE).then_some(verdict)
     }
 
@@ -176,9 +176,10 @@ impl<'a> Scale<'a> {
         let known: Option<Kind> = self.sense.map(|s| s.kind);
         let telling = |slot: &&SlotAt| slot.kinds.contains(&self.concept.kind) != known.is_some_and(|k| slot.kinds.contains(&k));
         let for_concept = |slot: &&SlotAt| slot.kinds.contains(&self.concept.kind);
-        let slots: Vec<&SlotAt> = self.company.slots(token).filter(telling).collect();
+        let ends = self.ends_phrase(token);
+        let slots: Vec<&SlotAt> = self.company.slots(token).filter(telling).filter(|slot| slot.before || ends).collect();
         let against = slots.iter().find(|slot| !for_concept(slot));
-        let speaks = slots.iter().find(|slot| for_concept(slot) && (slot.before || self.ends_phrase(token)));
+        let speaks = slots.iter().find(|slot| for_concept(slot));
         match (speaks, against) {
             (Some(slot), None) => Some((SLOT, slot)),
             (None, Some(slot)) => Some((-SLOT, slot)),

@@ -53,7 +53,10 @@ impl Acronyms {
                 sources: Vec::new(),
                 english: list(english).collect(),
                 words: list(names).collect(),
-                offer: list(if offer.is_empty() { names } else { offer }).collect(),
+                offer: match offer {
+                    "" => list(english).chain(list(names).take(1)).collect(),
+                    _ => list(offer).collect(),
+                },
                 topics: sorted(topics.split_whitespace().map(|w| words.intern(w)).collect()),
                 name_words: Vec::new(),
                 kind,
