@@ -130,12 +130,14 @@ fn introduce(given: Given, members: &mut [Member]) {
 }
 
 /// Whether the words around a mention speak for a concept, and more for it than for what readers know.
-fn keeps_its_company(given: Given, mention: usize, concept: usize) -> bool {
+pub(super) fn keeps_its_company(given: Given, mention: usize, concept: usize) -> bool {
     let Some(mention) = given.acronyms.mentions().get(mention) else { return false };
     let form = &given.acronyms.forms()[mention.form];
     let range = around(given, mention.token);
     let own = topics_in(given, range.clone(), &given.knowledge.acronyms.concepts()[concept].topics);
-    let known = given.knowledge.acronyms.sense(form.word).map_or(Vec::new(), |s| topics_in(given, range, &s.topics));
+    let mut known = given.knowledge.acronyms.sense(form.word).map_or(Vec::new(), |s| topics_in(given, range, &s.topics));
+    // What both are known by tells nothing.
+    known.retain(|&at| given.knowledge.acronyms.concepts()[concept].topics.binary_search(&given.words[at]).is_err());
     let (own, known) = (weight_of(given, &own), weight_of(given, &known));
     own > 0.0 && own > known
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Given;
 use super::company::{Company, SlotAt, around, topics_in, weight_of};
-use super::members::{Candidate, Candidates};
+use super::members::{Candidate, Candidates, keeps_its_company};
 use crate::knowledge::WordClass;
 use crate::knowledge::acronyms::{Concept, Kind, Owner, Sense};
 
@@ -144,7 +144,9 @@ impl<'a> Scale<'a> {
     fn add_siblings(&mut self, all: &Candidates) {
         let best = all.siblings(self.concept_index).min_by_key(|c| (c.ambiguous, c.standing, c.form));
         let Some(sibling) = best else { return };
-        let weight = if sibling.ambiguous { DOUBTFUL_SIBLING } else { SIBLING };
+        let mut mentions = self.given.acronyms.of(sibling.form);
+        let sure = !sibling.ambiguous || mentions.any(|(i, _)| keeps_its_company(self.given, i, self.concept_index));
+        let weight = if sure { SIBLING } else { DOUBTFUL_SIBLING };
         let places = self.given.acronyms.of(sibling.form).map(|(_, m)| m.token..m.token + 1).collect();
         self.share(Ground::Sibling, weight, places);
     }
@@ -197,11 +199,20 @@ impl<'a> Scale<'a> {
         ends || (function && !next.is_clitic()) || self.given.document.block_of(token) != self.given.document.block_of(token + 1)
     }
 
+    /// Whether a word stands nearer to a sibling than to the mention: then it is the sibling's company.
+    fn is_nearer_to_sibling(&self, at: usize, token: usize) -> bool {
+        let Some(siblings) = self.shared.iter().find(|s| s.ground == Ground::Sibling) else { return false };
+        let next = siblings.places.partition_point(|place| place.start < at);
+        let around = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|i| siblings.places.get(i));
+        around.map(|place| place.start.abs_diff(at)).min().is_some_and(|distance| distance < token.abs_diff(at))
+    }
+
     /// What the words around are about.
     fn topics(&self, token: usize) -> Vec<Summand> {
         let given = self.given;
         let range = around(given, token);
-        let own = topics_in(given, range.clone(), &self.concept.topics);
+        let mut own = topics_in(given, range.clone(), &self.concept.topics);
+        own.retain(|&at| !self.is_nearer_to_sibling(at, token));
         let is_name = |at: &usize| self.concept.name_words.binary_search(&given.words[*at]).is_ok();
         let (names, own): (Vec<usize>, Vec<usize>) = own.into_iter().partition(is_name);
         let mut found = Vec::new();
