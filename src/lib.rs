@@ -15,9 +15,9 @@
 //! The way through the house is [`Checker::check`]; what the rooms are for is told in `ARCHITECTURE.md`.
 
 mod check;
+pub mod concordance;
 pub mod config;
 mod correct;
-pub mod concordance;
 pub mod document;
 pub mod facts;
 pub mod finding;

@@ -15,7 +15,11 @@ pub(super) fn run(options: &NamesOptions) -> Result<Ending, Failure> {
 /// Reads pairs, one a line, and prints the verdict on each.
 fn compare_pairs(path: &std::path::Path) -> Result<Ending, Failure> {
     let knowledge = Knowledge::builtin()?;
-    let pairs = if path == std::path::Path::new("-") { std::io::read_to_string(std::io::stdin())? } else { std::fs::read_to_string(path)? };
+    let pairs = if path == std::path::Path::new("-") {
+        std::io::read_to_string(std::io::stdin())?
+    } else {
+        std::fs::read_to_string(path)?
+    };
     let mut out = String::new();
     for line in pairs.lines() {
         let mut cells = line.split('\t');

@@ -5,6 +5,7 @@
 //! languages translated from. No English word of rule code that could stand in a table.
 //! Must not know: documents (but for tokens, so that rows are cut as texts are), facts, rules.
 
+pub mod acronyms;
 pub mod phrase;
 pub mod source;
 pub mod target;
@@ -15,6 +16,7 @@ pub use tsv::{Rows, TableError};
 pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold};
 
 use crate::document::Conventions;
+use acronyms::Acronyms;
 use phrase::{PhraseTable, Phrases};
 use source::Source;
 use target::english::{self, Lexicon, ProperTerm};
@@ -86,6 +88,8 @@ pub struct Knowledge {
     pub proper_terms: Vec<ProperTerm>,
     /// What is known of the source languages.
     pub source: Source,
+    /// Acronyms of the source languages and of English.
+    pub acronyms: Acronyms,
 }
 
 impl Knowledge {
@@ -98,6 +102,7 @@ impl Knowledge {
         english::add_word_classes(&mut words)?;
         let tables = PhraseTable::ALL.map(|table| (table, table.builtin()));
         let phrases = Phrases::build(&tables, &mut words)?;
+        let acronyms = Acronyms::builtin(&mut words)?;
         Ok(Self {
             conventions: english::conventions()?,
             vocabulary: words.build(),
@@ -105,6 +110,7 @@ impl Knowledge {
             lexicon: Lexicon::builtin(),
             proper_terms: english::proper_terms()?,
             source: Source::builtin()?,
+            acronyms,
         })
     }
 }

@@ -105,6 +105,11 @@ impl VocabularyBuilder {
         self.classes[id.index()].add(class);
     }
 
+    /// The classes that a word has been put into so far.
+    pub fn classes(&self, id: WordId) -> ClassSet {
+        self.classes[id.index()]
+    }
+
     /// Closes the collection.
     pub fn build(self) -> Vocabulary {
         let mut marks = [WordId::NONE; 128];

@@ -101,7 +101,15 @@ pub struct Names {
 impl Names {
     /// Finds the mentions; `words` are the vocabulary ids of the tokens.
     pub fn find(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Self {
-        let mut scan = Scan { document, knowledge, words, ids: FxHashMap::default(), usual: FxHashMap::default(), parts: Vec::new(), names: Self::default() };
+        let mut scan = Scan {
+            document,
+            knowledge,
+            words,
+            ids: FxHashMap::default(),
+            usual: FxHashMap::default(),
+            parts: Vec::new(),
+            names: Self::default(),
+        };
         for sentence in document.sentences() {
             let range = sentence.tokens();
             let mut at = range.start;
@@ -180,7 +188,8 @@ impl<'a> Scan<'a> {
             let end = self.end_of_word(begin);
             let opens = at == sentence.start && end == at + 1 && self.opens(at);
             // What stands before a title is the title's: “Moscow Mayor”; so are months and countries.
-            let titles = end == at + 1 && (self.is(at, WordClass::Title) || self.is(at, WordClass::Country) || self.is(at, WordClass::Month));
+            let titles = end == at + 1
+                && (self.is(at, WordClass::Title) || self.is(at, WordClass::Country) || self.is(at, WordClass::Month));
             if titles || opens {
                 parts.clear();
                 titled = self.is(at, WordClass::Title);
@@ -216,7 +225,8 @@ impl<'a> Scan<'a> {
             return (word.len() <= 6).then_some((first, at + 1));
         }
         let stop = self.token(at + 1).is_some_and(|t| t.is_mark('.') && !t.space_before());
-        (stop && word.len() == first.len_utf8() && self.token(at + 2).is_some_and(Token::is_capitalized)).then_some((first, at + 2))
+        (stop && word.len() == first.len_utf8() && self.token(at + 2).is_some_and(Token::is_capitalized))
+            .then_some((first, at + 2))
     }
 
     /// The token after the particles that begin here ("van der", "al-"), if a capitalised word follows.
@@ -293,7 +303,8 @@ impl<'a> Scan<'a> {
 
     /// Given name and surname within a run: from the first known given name on, else the last two words.
     fn full(&self, parts: &[Part]) -> Option<(Word, Word)> {
-        let words: Vec<Word> = parts.iter().filter_map(|part| if let Part::Word(word) = part { Some(*word) } else { None }).collect();
+        let words: Vec<Word> =
+            parts.iter().filter_map(|part| if let Part::Word(word) = part { Some(*word) } else { None }).collect();
         let given = words.iter().position(|word| self.names.spelling(word.spelling).given);
         let is_patronymic = |word: &&Word| self.names.spelling(word.spelling).patronymic;
         match given {
@@ -318,7 +329,8 @@ impl<'a> Scan<'a> {
         let last = kind.surname().tokens().end;
         let opened = first.checked_sub(1).and_then(|i| self.token(i)).and_then(Token::mark);
         let closed = self.token(last).and_then(Token::mark);
-        let quoted = opened.is_some_and(|m| matches!(m, '“' | '"' | '«' | '‘' | '\'')) && closed.is_some_and(|m| matches!(m, '”' | '"' | '»' | '’' | '\''));
+        let quoted = opened.is_some_and(|m| matches!(m, '“' | '"' | '«' | '‘' | '\''))
+            && closed.is_some_and(|m| matches!(m, '”' | '"' | '»' | '’' | '\''));
         quoted || self.token(first).is_some_and(|t| self.document.inside(t.span(), RegionKind::Code))
     }
 }
@@ -332,7 +344,11 @@ fn usual_case(word: &str) -> std::borrow::Cow<'_, str> {
     let mut text = String::with_capacity(word.len());
     let mut first = true;
     for c in word.chars() {
-        if first { text.push(c) } else { text.extend(c.to_lowercase()) }
+        if first {
+            text.push(c)
+        } else {
+            text.extend(c.to_lowercase())
+        }
         first = !c.is_alphabetic();
     }
     text.into()

@@ -24,7 +24,11 @@ static META: Meta = Meta {
             what: "a given name or surname within a full name of the same bearer, spelt otherwise in more places",
             by_definition: None,
         },
-        Class { id: "surname", what: "a surname by itself, spelt otherwise in more places of its one bearer", by_definition: None },
+        Class {
+            id: "surname",
+            what: "a surname by itself, spelt otherwise in more places of its one bearer",
+            by_definition: None,
+        },
         Class {
             id: "established",
             what: "spellings of a given name in as many places each, one of them the form that the press writes most",
