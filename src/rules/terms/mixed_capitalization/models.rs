@@ -122,24 +122,18 @@ fn run_end(context: &Context, at: usize, block_end: usize) -> usize {
     let capital = |i: usize| i < block_end && tokens[i].is_title_case() && tokens[i].space_before();
     let glued = |i: usize| i < block_end && !tokens[i].space_before();
     let mut end = at + 1;
+    let hyphenated =
+        |i: usize| i + 1 < block_end && tokens[i].is_mark('-') && glued(i) && glued(i + 1) && tokens[i + 1].is_title_case();
     loop {
-        let skip = if capital(end) {
+        end += if capital(end) {
             1
-        } else if end + 1 < block_end
-            && tokens[end].is_mark('-')
-            && glued(end)
-            && glued(end + 1)
-            && tokens[end + 1].is_title_case()
-        {
-            2
-        } else if small(end) && capital(end + 1) {
+        } else if hyphenated(end) || small(end) && capital(end + 1) {
             2
         } else if small(end) && small(end + 1) && capital(end + 2) {
             3
         } else {
             return end;
         };
-        end += skip;
     }
 }
 
