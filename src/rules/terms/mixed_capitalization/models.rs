@@ -41,6 +41,24 @@ pub(super) struct Models<'a> {
     by_key: FxHashMap<u64, Model<'a>>,
     /// Hashes of the beginnings of all terms, so that a walk ends early.
     beginnings: FxHashSet<u64>,
+    /// One bit for some bits of each first word's hash: most words are turned away before the set is asked.
+    firsts: Box<Bits>,
+}
+
+/// 8 kB, so that it stays in the nearest cache.
+struct Bits([u64; 1024]);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self([0; 1024])
+    }
+}
+
+impl Bits {
+    /// Where the bit of a hash stands: its word and its mask. The upper bits of a product are the mixed ones.
+    fn place(key: u64) -> (usize, u64) {
+        ((key >> 54) as usize, 1 << (key >> 48 & 63))
+    }
 }
 
 impl<'a> Models<'a> {
@@ -58,7 +76,11 @@ impl<'a> Models<'a> {
             let mut at = block.tokens().start;
             while at < block.tokens().end {
                 // The first word of a sentence has its capital from there; the run may still begin after it.
-                let end = if within_sentence(context, at) { run_end(context, at, block.tokens().end) } else { at + 1 };
+                let end = if begins_run(context, at) && within_sentence(context, at) {
+                    run_end(context, at, block.tokens().end)
+                } else {
+                    at + 1
+                };
                 if end > at + 1 {
                     models.add_run(context, at..end);
                 }
@@ -73,6 +95,12 @@ impl<'a> Models<'a> {
         self.by_key.get(&key)
     }
 
+    /// Whether a term may begin with this word.
+    pub(super) fn may_begin(&self, key: u64) -> bool {
+        let (word, mask) = Bits::place(key);
+        self.firsts.0[word] & mask != 0
+    }
+
     /// Whether a term begins with these words.
     pub(super) fn begins(&self, key: u64) -> bool {
         self.beginnings.contains(&key)
@@ -81,8 +109,13 @@ impl<'a> Models<'a> {
     fn add(&mut self, words: &[u64]) -> &mut Model<'a> {
         let mut key = 0;
         for &word in words {
+            let first = key == 0;
             key = join(key, word);
             self.beginnings.insert(key);
+            if first {
+                let (word, mask) = Bits::place(key);
+                self.firsts.0[word] |= mask;
+            }
         }
         self.by_key.entry(key).or_default()
     }
@@ -111,30 +144,26 @@ impl<'a> Models<'a> {
     }
 }
 
-/// One past the run of capitalised words that begins at `at`; small words between them belong to it.
+/// One past the run that the capitalised word at `at` begins; small words between them belong to it.
 fn run_end(context: &Context, at: usize, block_end: usize) -> usize {
     let tokens = context.tokens();
-    if !begins_run(context, at) {
-        return at + 1;
-    }
     let small =
         |i: usize| i < block_end && tokens[i].is_lower() && tokens[i].space_before() && context.is(i, WordClass::Function);
     let capital = |i: usize| i < block_end && tokens[i].is_title_case() && tokens[i].space_before();
     let glued = |i: usize| i < block_end && !tokens[i].space_before();
     let mut end = at + 1;
+    let hyphenated =
+        |i: usize| i + 1 < block_end && tokens[i].is_mark('-') && glued(i) && glued(i + 1) && tokens[i + 1].is_title_case();
     loop {
-        let hyphenated =
-            end + 1 < block_end && tokens[end].is_mark('-') && glued(end) && glued(end + 1) && tokens[end + 1].is_title_case();
-        let skip = if capital(end) {
+        end += if capital(end) {
             1
-        } else if hyphenated || small(end) && capital(end + 1) {
+        } else if hyphenated(end) || small(end) && capital(end + 1) {
             2
         } else if small(end) && small(end + 1) && capital(end + 2) {
             3
         } else {
             return end;
         };
-        end += skip;
     }
 }
 

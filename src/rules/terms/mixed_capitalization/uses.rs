@@ -62,7 +62,7 @@ pub(super) fn find(context: &Context, models: &Models) -> Vec<Use> {
                 continue;
             }
             let mut key = join(0, hash_token(context.document, &tokens[start]));
-            if !models.begins(key) {
+            if !models.may_begin(key) || !models.begins(key) {
                 continue;
             }
             let first = uses.len();
