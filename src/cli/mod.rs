@@ -11,6 +11,7 @@ mod fix;
 mod gold;
 mod input;
 mod output;
+mod page;
 mod pool;
 mod progress;
 mod rules;
