@@ -15,7 +15,7 @@ pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId,
 
 use crate::document::Conventions;
 use phrase::{PhraseTable, Phrases};
-use target::english::{self, Lexicon};
+use target::english::{self, Lexicon, ProperTerm};
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -70,6 +70,8 @@ pub struct Knowledge {
     pub phrases: Phrases,
     /// The common words of English.
     pub lexicon: Lexicon,
+    /// Terms that are proper in every text.
+    pub proper_terms: Vec<ProperTerm>,
 }
 
 impl Knowledge {
@@ -82,7 +84,13 @@ impl Knowledge {
         english::add_word_classes(&mut words)?;
         let tables = PhraseTable::ALL.map(|table| (table, table.builtin()));
         let phrases = Phrases::build(&tables, &mut words)?;
-        Ok(Self { conventions: english::conventions()?, vocabulary: words.build(), phrases, lexicon: Lexicon::builtin() })
+        Ok(Self {
+            conventions: english::conventions()?,
+            vocabulary: words.build(),
+            phrases,
+            lexicon: Lexicon::builtin(),
+            proper_terms: english::proper_terms()?,
+        })
     }
 }
 

@@ -45,6 +45,10 @@ word_classes! {
     Title = "title",
     /// Countries and regions by their usual English names, single words.
     Country = "country",
+    /// Adjectives of countries and peoples, and of continents.
+    Nationality = "nationality",
+    /// Social networks, messengers and video sites by name.
+    Network = "network",
 }
 
 /// A set of [`WordClass`]es.

@@ -49,7 +49,8 @@ pub struct Measurement {
 
 impl Measurement {
     /// Adds one marked document; `findings` are of all confidences, those below `shown` count for calibration only.
-    /// `clean` documents have no marks by nature: their findings count as firings on clean prose.
+    /// `clean` documents have no marks by nature: their findings count as firings on clean prose. Any other document
+    /// without a mark was never marked, so nothing can be told from it, and it is passed over.
     pub fn add(
         &mut self,
         name: &str,
@@ -59,6 +60,9 @@ impl Measurement {
         shown: Confidence,
         clean: bool,
     ) {
+        if !clean && marked.marks.is_empty() {
+            return;
+        }
         let on_mark = |f: &Finding| {
             marked.marks.iter().any(|m| {
                 m.rule.as_deref() == Some(f.rule) && document.text().span(m.range.clone()).is_some_and(|s| touches(f, s))
