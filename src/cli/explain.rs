@@ -2,8 +2,8 @@
 
 use super::args::ExplainOptions;
 use super::output::Output;
+use super::page::page;
 use super::{Ending, Failure};
-use crate::report::page;
 use crate::rules::{Selector, find};
 
 pub(super) fn run(options: &ExplainOptions) -> Result<Ending, Failure> {

@@ -12,6 +12,7 @@ mod gold;
 mod input;
 mod names;
 mod output;
+mod page;
 mod pool;
 mod progress;
 mod rules;

@@ -11,8 +11,6 @@ mod view;
 #[cfg(feature = "cli")]
 mod excerpt;
 #[cfg(feature = "cli")]
-mod page;
-#[cfg(feature = "cli")]
 mod terminal;
 #[cfg(feature = "cli")]
 mod words;
@@ -25,8 +23,10 @@ pub use summary::Summary;
 pub use view::{Checked, Note, NoteLevel, Outcome};
 
 #[cfg(feature = "cli")]
-pub use page::page;
-#[cfg(feature = "cli")]
 pub use terminal::{Look, closing, pretty, short};
 #[cfg(feature = "cli")]
 pub use words::words;
+#[cfg(feature = "cli")]
+pub(crate) use words::{NEW, OLD, painted};
+#[cfg(feature = "cli")]
+pub(crate) use wrap::wrap;

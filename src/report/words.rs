@@ -13,9 +13,11 @@ use crate::document::{Document, Span};
 use crate::finding::Finding;
 use crate::fix::Fix;
 
-pub(super) const OLD: Style = AnsiColor::Red.on_default();
-pub(super) const NEW: Style = AnsiColor::Green.on_default();
-pub(super) const FAINT: Style = Style::new().dimmed();
+/// What goes.
+pub(crate) const OLD: Style = AnsiColor::Red.on_default();
+/// What comes.
+pub(crate) const NEW: Style = AnsiColor::Green.on_default();
+const FAINT: Style = Style::new().dimmed();
 /// The longest change that is shown in a line.
 const LONGEST: usize = 60;
 
@@ -132,7 +134,7 @@ fn widened(document: &Document, span: Span) -> Span {
 }
 
 /// A text in a style, or as it is.
-pub(super) fn painted(text: &str, style: Style, color: bool) -> String {
+pub(crate) fn painted(text: &str, style: Style, color: bool) -> String {
     if color { format!("{style}{text}{style:#}") } else { text.to_owned() }
 }
 
@@ -146,7 +148,8 @@ mod tests {
     fn changed_paragraphs_are_shown_word_by_word() {
         let old = b"One stays.\n\nSergey said it. They left.\n\nThree stays.\n";
         let new = b"One stays.\n\nSergei said it. They left.\n\nThree stays.\n";
-        let applied = [Applied { rule: "names/x", title: String::new(), safe: false, places: std::iter::once(17..18).collect() }];
+        let places = std::iter::once(17..18).collect();
+        let applied = [Applied { rule: "names/x", title: String::new(), safe: false, places }];
         let page = words("a.txt", old, new, &applied, PLAIN);
         assert_eq!(page, "a.txt:3\n  [-Sergey-]{+Sergei+} said it. They left.\n  names/x (unsafe)\n\n");
         let look = Look { color: true, ..PLAIN };

@@ -4,7 +4,7 @@
 const NARROWEST: usize = 24;
 
 /// Breaks a text at spaces into lines of at most `width` characters; a longer word stands on a line by itself.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(NARROWEST);
     let mut lines = vec![String::new()];
     let mut used = 0;

@@ -2,9 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::terminal::Look;
-use super::words::{NEW, OLD, painted};
-use super::wrap::wrap;
+use crate::report::{Look, NEW, OLD, painted, wrap};
 use crate::score::Marked;
 
 const TITLE: Style = Style::new().bold().underline();
@@ -12,7 +10,7 @@ const SECTION: Style = AnsiColor::Cyan.on_default().bold();
 const CODE: Style = AnsiColor::Yellow.on_default();
 
 /// A page of Markdown (headings, paragraphs, lists, examples with marks) as a reader at a terminal wants it.
-pub fn page(markdown: &str, look: Look) -> String {
+pub(super) fn page(markdown: &str, look: Look) -> String {
     let mut out = String::new();
     let mut lines = markdown.lines().peekable();
     while let Some(line) = lines.next() {
