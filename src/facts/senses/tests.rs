@@ -19,7 +19,8 @@ fn judged(text: &str) -> Vec<(String, Vec<Ground>)> {
 
 #[test]
 fn every_kind_of_evidence_is_kept() {
-    let found = judged("The bloc wavered during the period of the WTO. Minsk helps Russia in the SVO. Troops wait at the front.");
+    let found =
+        judged("At the front troops waited during the period of the WTO. It rained all day. Minsk helps Russia in the SVO.");
     assert_eq!(found, [("WTO".to_owned(), vec![Ground::Sibling, Ground::Slot, Ground::Topic])]);
 }
 
