@@ -188,10 +188,15 @@ fn fixes_lead_to_the_right_text(own: &Checker, all_rules: &Checker, marked: &Mar
         faults.push(format!("the corrected text is not silent: {list:?}"));
     }
     let wrong = read(all_rules, &marked.text);
-    let known: Vec<_> = all_rules.check(&wrong).iter().map(|f| (f.rule, wrong.slice(f.span).to_owned())).collect();
-    let all_found = all_rules.check(&settled);
-    let new = all_found.iter().filter(|f| !known.contains(&(f.rule, settled.slice(f.span).to_owned())));
-    faults.extend(new.map(|f| format!("the correction brings up {}", quote(&settled, f))));
+    let known = all_rules.check(&wrong);
+    let found = all_rules.check(&settled);
+    for finding in &found {
+        // Counted by rule: a correction may widen what another rule already found there.
+        let count = |list: &[Finding]| list.iter().filter(|f| f.rule == finding.rule).count();
+        if count(&found) > count(&known) {
+            faults.push(format!("the correction brings up {}", quote(&settled, finding)));
+        }
+    }
     if let Err(error) = correct(own, marked.text.as_bytes(), Level::Unsafe) {
         faults.push(error.to_string());
     }

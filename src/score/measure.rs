@@ -68,7 +68,14 @@ impl Measurement {
                 m.rule.as_deref() == Some(f.rule) && document.text().span(m.range.clone()).is_some_and(|s| touches(f, s))
             })
         };
-        for finding in findings {
+        // What another rule's mark deletes goes away with it: whether it was a fault as well cannot be told.
+        let deleted = |f: &Finding| {
+            marked.marks.iter().any(|m| {
+                let goes = m.rights.as_ref().is_some_and(|rights| rights.iter().all(String::is_empty));
+                goes && m.rule.as_deref() != Some(f.rule) && m.range.start <= f.span.start() && f.span.end() <= m.range.end
+            })
+        };
+        for finding in findings.iter().filter(|f| !deleted(f)) {
             let right = on_mark(finding);
             let class = self.classes.entry((finding.rule.to_owned(), finding.class.to_owned())).or_default();
             if clean {

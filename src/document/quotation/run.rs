@@ -70,7 +70,7 @@ impl Runs {
         found.lone.extend(nested.opening.iter().map(|m| lone(m, MarkRole::Opening)));
         self.waiting = last.map(|mark| Waiting {
             may_run: may_run(tokens, mark.token, block),
-            parts: vec![mark.token..block.tokens().end],
+            parts: std::iter::once(mark.token..block.tokens().end).collect(),
             mark,
         });
     }
