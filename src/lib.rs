@@ -15,8 +15,8 @@
 //! The way through the house is [`Checker::check`]; what the rooms are for is told in `ARCHITECTURE.md`.
 
 mod check;
-mod correct;
 pub mod concordance;
+mod correct;
 pub mod document;
 pub mod facts;
 pub mod finding;

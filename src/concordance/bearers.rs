@@ -184,7 +184,9 @@ impl<'a> Work<'a> {
         candidates.sort_unstable();
         candidates.dedup();
         candidates.truncate(MOST_COMPARED);
-        candidates.retain(|number| fits(number) && bearers[*number].surnames.keys().any(|surname| self.verdict(surname, word) == Verdict::Same));
+        candidates.retain(|number| {
+            fits(number) && bearers[*number].surnames.keys().any(|surname| self.verdict(surname, word) == Verdict::Same)
+        });
         candidates
     }
 }

@@ -17,9 +17,9 @@ pub use hits::PhraseHit;
 pub use needs::Needs;
 
 use crate::document::Document;
-use names::Names;
 use crate::knowledge::phrase::PhraseTable;
 use crate::knowledge::{Knowledge, WordId};
+use names::Names;
 
 /// What is true of a document by the tables.
 #[derive(Debug, Default)]

@@ -101,7 +101,15 @@ pub struct Names {
 impl Names {
     /// Finds the mentions; `words` are the vocabulary ids of the tokens.
     pub fn find(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Self {
-        let mut scan = Scan { document, knowledge, words, ids: FxHashMap::default(), usual: FxHashMap::default(), parts: Vec::new(), names: Self::default() };
+        let mut scan = Scan {
+            document,
+            knowledge,
+            words,
+            ids: FxHashMap::default(),
+            usual: FxHashMap::default(),
+            parts: Vec::new(),
+            names: Self::default(),
+        };
         for sentence in document.sentences() {
             let range = sentence.tokens();
             let mut at = range.start;
@@ -180,7 +188,8 @@ impl<'a> Scan<'a> {
             let end = self.end_of_word(begin);
             let opens = at == sentence.start && end == at + 1 && self.opens(at);
             // What stands before a title is the title's: “Moscow Mayor”; so are months and countries.
-            let titles = end == at + 1 && (self.is(at, WordClass::Title) || self.is(at, WordClass::Country) || self.is(at, WordClass::Month));
+            let titles = end == at + 1
+                && (self.is(at, WordClass::Title) || self.is(at, WordClass::Country) || self.is(at, WordClass::Month));
             if titles || opens {
                 parts.clear();
                 titled = self.is(at, WordClass::Title);
@@ -202,9 +211,18 @@ impl<'a> Scan<'a> {
         spaced && token.is_word() && !token.is_clitic() && (self.begins(at) || self.after_particles(at) > at)
     }
 
-    /// Whether a word at the head of a sentence is there as an ordinary word.
+    /// Whether a word at the head of a sentence is there as an ordinary word; “Maxim” before another name is none.
     fn opens(&self, at: usize) -> bool {
-        self.is(at, WordClass::Starter) || self.knowledge.lexicon.is_common(&self.slice(at, at + 1).to_lowercase())
+        if self.is(at, WordClass::Starter) {
+            return true;
+        }
+        let word = self.slice(at, at + 1);
+        let is_given = |word: &str| {
+            let mut folded = Vec::new();
+            fold_latin(word, &mut folded);
+            self.knowledge.source.given_names.has(&folded)
+        };
+        self.knowledge.lexicon.is_common(&word.to_lowercase()) && !(self.begins(at + 1) && is_given(word))
     }
 
     /// An initial with its full stop, or several ("V.V."): the first letter and the token after.
@@ -216,7 +234,8 @@ impl<'a> Scan<'a> {
             return (word.len() <= 6).then_some((first, at + 1));
         }
         let stop = self.token(at + 1).is_some_and(|t| t.is_mark('.') && !t.space_before());
-        (stop && word.len() == first.len_utf8() && self.token(at + 2).is_some_and(Token::is_capitalized)).then_some((first, at + 2))
+        (stop && word.len() == first.len_utf8() && self.token(at + 2).is_some_and(Token::is_capitalized))
+            .then_some((first, at + 2))
     }
 
     /// The token after the particles that begin here ("van der", "al-"), if a capitalised word follows.
@@ -293,7 +312,8 @@ impl<'a> Scan<'a> {
 
     /// Given name and surname within a run: from the first known given name on, else the last two words.
     fn full(&self, parts: &[Part]) -> Option<(Word, Word)> {
-        let words: Vec<Word> = parts.iter().filter_map(|part| if let Part::Word(word) = part { Some(*word) } else { None }).collect();
+        let words: Vec<Word> =
+            parts.iter().filter_map(|part| if let Part::Word(word) = part { Some(*word) } else { None }).collect();
         let given = words.iter().position(|word| self.names.spelling(word.spelling).given);
         let is_patronymic = |word: &&Word| self.names.spelling(word.spelling).patronymic;
         match given {
@@ -318,7 +338,8 @@ impl<'a> Scan<'a> {
         let last = kind.surname().tokens().end;
         let opened = first.checked_sub(1).and_then(|i| self.token(i)).and_then(Token::mark);
         let closed = self.token(last).and_then(Token::mark);
-        let quoted = opened.is_some_and(|m| matches!(m, '“' | '"' | '«' | '‘' | '\'')) && closed.is_some_and(|m| matches!(m, '”' | '"' | '»' | '’' | '\''));
+        let quoted = opened.is_some_and(|m| matches!(m, '“' | '"' | '«' | '‘' | '\''))
+            && closed.is_some_and(|m| matches!(m, '”' | '"' | '»' | '’' | '\''));
         quoted || self.token(first).is_some_and(|t| self.document.inside(t.span(), RegionKind::Code))
     }
 }
@@ -326,13 +347,17 @@ impl<'a> Scan<'a> {
 /// A word in capitals as it would stand within a sentence.
 fn usual_case(word: &str) -> std::borrow::Cow<'_, str> {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    if capitals < 4 || word.chars().any(char::is_lowercase) {
+    if capitals < 2 || word.chars().any(char::is_lowercase) {
         return word.into();
     }
     let mut text = String::with_capacity(word.len());
     let mut first = true;
     for c in word.chars() {
-        if first { text.push(c) } else { text.extend(c.to_lowercase()) }
+        if first {
+            text.push(c)
+        } else {
+            text.extend(c.to_lowercase())
+        }
         first = !c.is_alphabetic();
     }
     text.into()

@@ -51,7 +51,11 @@ impl GivenNames {
         let mut spellings: FxHashMap<Box<[u8]>, Vec<u16>> = FxHashMap::default();
         let mut male: Vec<Box<[u8]>> = Vec::new();
         let mut folded = Vec::new();
-        let rows = Rows::new(TABLE, include_str!("given_names.tsv"), ["language", "name", "gender", "preferred", "spellings", "origin"])?;
+        let rows = Rows::new(
+            TABLE,
+            include_str!("given_names.tsv"),
+            ["language", "name", "gender", "preferred", "spellings", "origin"],
+        )?;
         for row in rows {
             let (line, [language, name, gender, preferred, others, _]) = row?;
             let wrong = |what: &str, seen: &str| TableError::new(TABLE, line, format!("there is no {what} “{seen}”"));

@@ -39,7 +39,11 @@ fn push(c: char, out: &mut Vec<u8>) {
 
 /// Apostrophes, primes and the dot between letters, which stand for a soft sign or for nothing.
 fn is_mute(c: char) -> bool {
-    matches!(c, '\'' | '`' | '´' | '·' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2b9}'..='\u{2bf}' | '\u{2c8}' | '\u{2032}' | '\u{2033}' | '\u{200b}')
+    matches!(
+        c,
+        '\'' | '`' | '´' | '·' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2b9}'
+            ..='\u{2bf}' | '\u{2c8}' | '\u{2032}' | '\u{2033}' | '\u{200b}'
+    )
 }
 
 /// Letters that have no accent to take off.

@@ -125,7 +125,13 @@ impl Romanization {
                 Place::End => at > 0 && at + length == word.len(),
             };
             if fits && habits & (1 << row.habit) != 0 && rest.starts_with(&row.latin[1..length]) {
-                out.push(Match { unit: row.unit, length: row.length, cost: row.cost, foreign: row.habit > 0, letters: row.letters });
+                out.push(Match {
+                    unit: row.unit,
+                    length: row.length,
+                    cost: row.cost,
+                    foreign: row.habit > 0,
+                    letters: row.letters,
+                });
             }
         }
     }

@@ -16,7 +16,8 @@ const TABLES: [(&str, &str, usize); 6] = [
 #[test]
 fn tables_are_sorted_without_doubles_and_with_origins() {
     for (name, text, key) in TABLES {
-        let rows: Vec<Vec<&str>> = text.lines().filter(|l| !l.starts_with('#')).skip(1).map(|l| l.split('\t').collect()).collect();
+        let rows: Vec<Vec<&str>> =
+            text.lines().filter(|l| !l.starts_with('#')).skip(1).map(|l| l.split('\t').collect()).collect();
         let mut keys = BTreeSet::new();
         for pair in rows.windows(2) {
             assert!(pair[0][..2] <= pair[1][..2], "{name}: “{}” after “{}”", pair[1].join(" "), pair[0].join(" "));
