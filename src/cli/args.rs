@@ -46,6 +46,8 @@ pub(super) enum Command {
     Fix(FixOptions),
     /// List the names with their spellings, counts and places
     Names(NamesOptions),
+    /// List the acronyms with their counts, explanations, senses and places
+    Acronyms(AcronymsOptions),
     /// List the rules
     Rules(RulesOptions),
     /// Print a rule's page
@@ -66,6 +68,7 @@ impl Command {
             Self::Diff(options) => (&options.inputs, "diff"),
             Self::Fix(options) => (&options.inputs, "fix"),
             Self::Names(options) if options.compare.is_none() => (&options.inputs, "names"),
+            Self::Acronyms(options) => (&options.inputs, "acronyms"),
             _ => return None,
         };
         inputs.would_wait().then_some(name)
@@ -236,6 +239,15 @@ pub(super) struct NamesOptions {
     /// Compare pairs of spellings instead: two a line, separated by a tab; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     pub compare: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AcronymsOptions {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// How the list is printed
+    #[arg(long, value_enum, default_value = "pretty")]
+    pub format: ListFormat,
 }
 
 #[derive(Debug, clap::Args)]

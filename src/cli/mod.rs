@@ -3,6 +3,7 @@
 //! In: arguments, files, standard input. Out: reports, changed files, exit codes.
 //! Must not know: how anything is found; it walks, calls the library and prints.
 
+mod acronyms;
 mod args;
 mod check;
 mod diff;
@@ -53,6 +54,7 @@ pub fn main() -> ExitCode {
         Command::Fix(options) => fix::run(options),
         Command::Rules(options) => rules::run(options),
         Command::Names(options) => names::run(options),
+        Command::Acronyms(options) => acronyms::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Score(options) => score::run(options),
         Command::Completions(options) => shell::completions(options),

@@ -5,6 +5,7 @@
 //! Merging is associative and commutative: the order in which documents are read changes nothing.
 //! Must not know: rules, findings, files; a document is a number here.
 
+pub mod acronyms;
 mod bearers;
 
 use std::collections::BTreeMap;

@@ -69,7 +69,7 @@ fn report_one(context: &Context, report: &mut Reporter, collision: &senses::Coll
         0 => "Delete the bracket.".to_owned(),
         count => format!("Delete the bracket and spell the name out in {} below.", super::places(count)),
     };
-    let message = format!("“{short}” is explained as {long}, but readers know it as {known}{elsewhere}.{why} {todo}");
+    let message = format!("“{short}” is explained as {long}, but readers know it as “{known}”{elsewhere}.{why} {todo}");
     // Nothing is lost with an acronym that a table calls wrong and that is not used again.
     let lossless = source.is_some() && collision.local.is_empty();
     let safety = if lossless { Safety::Safe } else { Safety::Unsafe };

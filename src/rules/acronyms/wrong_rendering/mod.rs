@@ -100,7 +100,7 @@ fn clauses(context: &Context, verdict: &Verdict, token: usize, concept: &Concept
     let sense = form.and_then(|f| context.knowledge.acronyms.sense(f.word));
     let known_near = verdict.summands.iter().any(|s| s.ground == Ground::KnownTopic && !s.places.is_empty());
     if let Some(known) = sense.and_then(|s| s.words.first()).filter(|_| !known_near) {
-        clauses.push(format!("nothing near it is about {known}"));
+        clauses.push(format!("nothing near it is about “{known}”"));
     }
     if let Some(sibling) = verdict.ground(Ground::Sibling)
         && let Some(first) = sibling.places.first()
