@@ -4,15 +4,19 @@
 //! The order is fixed and each step uses only those before it:
 //!
 //! 1. words: the id of every token in the vocabulary of the tables;
-//! 2. phrase hits: all matches of the multi-word tables whose tests hold.
+//! 2. phrase hits: all matches of the multi-word tables whose tests hold, those on the whole document aside;
+//! 3. signals: the signs of a Slavic source language, only where a hit or a rule asks for them;
+//! 4. phrase hits again: those whose tests on the whole document do not hold are dropped.
 //!
 //! Must not know: rules, findings, files.
 
 mod hits;
 mod needs;
+mod signals;
 
 pub use hits::PhraseHit;
 pub use needs::Needs;
+pub use signals::{Seen, Signals};
 
 use crate::document::Document;
 use crate::knowledge::phrase::PhraseTable;
@@ -23,6 +27,7 @@ use crate::knowledge::{Knowledge, WordId};
 pub struct Facts {
     words: Vec<WordId>,
     hits: Vec<PhraseHit>,
+    signals: Signals,
 }
 
 impl Facts {
@@ -34,7 +39,11 @@ impl Facts {
         }
         facts.words = words(document, knowledge);
         if needs.has(Needs::HITS) {
-            facts.hits = hits::find(document, knowledge, &facts.words);
+            let candidates = hits::candidates(document, knowledge, &facts.words);
+            if needs.has(Needs::SIGNALS) || hits::ask_for_signals(&candidates, knowledge) {
+                facts.signals = Signals::read(document, knowledge, &facts.words, &candidates);
+            }
+            facts.hits = hits::settle(candidates, knowledge, &facts.signals);
         }
         facts
     }
@@ -42,6 +51,11 @@ impl Facts {
     /// The vocabulary id of each token, in order; empty unless some rule needs facts.
     pub fn words(&self) -> &[WordId] {
         &self.words
+    }
+
+    /// What speaks for a Slavic source language; read where a rule or a phrase row asks for it, else empty.
+    pub fn signals(&self) -> &Signals {
+        &self.signals
     }
 
     /// The hits of one table, in the order of the text; hits of one table never overlap.
@@ -56,3 +70,6 @@ fn words(document: &Document, knowledge: &Knowledge) -> Vec<WordId> {
     let look = |token| knowledge.vocabulary.of_token(token, document.slice(token.span()), &mut buffer);
     document.tokens().iter().map(look).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,6 +14,9 @@ impl Needs {
     /// Hits of the phrase tables.
     pub const HITS: Self = Self(2 | Self::WORDS.0);
 
+    /// Signs of a source language, whether or not a phrase row asks for them.
+    pub const SIGNALS: Self = Self(64 | Self::HITS.0);
+
     /// Whether nothing is needed.
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -31,7 +34,7 @@ impl Needs {
 
     /// The facts by their names, for the rule list.
     pub fn names(self) -> Vec<&'static str> {
-        [(Self::WORDS, "words"), (Self::HITS, "phrase hits")]
+        [(Self::WORDS, "words"), (Self::HITS, "phrase hits"), (Self::SIGNALS, "signals")]
             .iter()
             .filter(|(n, _)| self.has(*n))
             .map(|(_, name)| *name)

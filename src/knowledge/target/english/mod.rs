@@ -3,8 +3,10 @@
 //! In: the tables of this folder. Out: typed facts of English.
 //! Must not know: any source language.
 
+mod doubled;
 mod lexicon;
 
+pub use doubled::{DoubledWords, Doubling};
 pub use lexicon::{Entry, Lexicon};
 
 use crate::document::{Abbreviation, Conventions};
