@@ -3,7 +3,7 @@
 //! Each sign counts by the table `source/slavic-signs.tsv`: every spelling once, and no kind of sign more than its most.
 //! Nothing is divided by the length of the text, so what stands around a translated page takes nothing from it.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::hits::PhraseHit;
 use crate::document::{Document, RegionKind, TokenKind};
@@ -50,13 +50,15 @@ impl Signals {
     /// Reads the signs of a document; `hits` are those of phrase rows, whether or not they may speak.
     pub(super) fn read(document: &Document, knowledge: &Knowledge, words: &[WordId], hits: &[PhraseHit]) -> Self {
         let mut count = Count::new(knowledge);
+        let mut times: FxHashMap<usize, usize> = FxHashMap::default();
         for hit in hits.iter().filter(|hit| hit.table == PhraseTable::Calque) {
             let row = &knowledge.phrases.rows()[hit.row];
+            let seen = times.entry(hit.row).or_default();
+            *seen += 1;
             // A row that must hit more than once says nothing by one hit.
-            if row.when.iter().any(|test| matches!(test, Test::Count(_))) {
-                continue;
+            if !row.when.iter().any(|test| matches!(test, Test::Count(least) if least > seen)) {
+                count.add(knowledge.signs.of_row(&row.class), &row.key);
             }
-            count.add(knowledge.signs.of_row(&row.class), &row.key);
         }
         for (at, token) in document.tokens().iter().enumerate() {
             let id = words.get(at).copied().unwrap_or_default();

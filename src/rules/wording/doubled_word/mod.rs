@@ -82,7 +82,9 @@ fn word_after_itself(context: &Context, report: &mut Reporter, at: usize) {
         (ARTICLE, Safety::Safe)
     } else if has(Doubling::Function) {
         (FUNCTION_WORD, Safety::Safe)
-    } else if has(Doubling::Adverbial) || has(Doubling::Copula) && !subject_clause_before(context, at) {
+    } else if has(Doubling::Adverbial) && !time_or_place_follows(context, at + 2)
+        || has(Doubling::Copula) && !subject_clause_before(context, at)
+    {
         (FUNCTION_WORD, Safety::Unsafe)
     } else {
         return;
@@ -99,6 +101,11 @@ fn word_after_itself(context: &Context, report: &mut Reporter, at: usize) {
         .at(both, class, format!("“{word}” stands twice. Write it once."))
         .fix(format!("Write “{word}” once"), safety, &[(surplus, "")])
         .done();
+}
+
+/// Whether a number or a name follows, before which the first word may belong to the verb ("carry on on Monday").
+fn time_or_place_follows(context: &Context, next: usize) -> bool {
+    context.tokens().get(next).is_some_and(|token| token.is_wordlike() && (token.is_capitalized() || !token.is_word()))
 }
 
 /// Whether two equal words in a row are a slip of running prose: in one block, in lower case but for the start of a
