@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
+use super::Signals;
 use crate::document::{BlockKind, Document, RegionKind, Span, Token, TokenKind};
-use crate::knowledge::phrase::{Anchor, Hit, PhraseRow, PhraseTable, Slot, Test};
+use crate::knowledge::phrase::{Anchor, Hit, PhraseRow, PhraseTable, Slot, Test, Topic};
 use crate::knowledge::{Knowledge, WordClass, WordId};
 
 /// A match of a phrase row whose anchor and tests hold.
@@ -13,6 +16,8 @@ pub struct PhraseHit {
     pub table: PhraseTable,
     /// Index of the row in [`crate::knowledge::phrase::Phrases::rows`].
     pub row: usize,
+    /// Which of the row's phrases it is, by its place in [`PhraseRow::phrases`].
+    pub phrase: usize,
     /// The matched words.
     pub span: Span,
     /// Token indices of the match.
@@ -21,8 +26,11 @@ pub struct PhraseHit {
     pub slots: Vec<Range<usize>>,
 }
 
-/// Finds the hits of all tables; of overlapping hits of one table the longest, then the first, is kept.
-pub(super) fn find(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Vec<PhraseHit> {
+/// How many tokens on each side of a hit are near it.
+const NEAR: usize = 30;
+
+/// Finds the matches of all tables whose anchor and tests hold, the tests on the whole document aside.
+pub(super) fn candidates(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Vec<PhraseHit> {
     let look = Look { document, knowledge, words };
     let mut hits: Vec<PhraseHit> = Vec::new();
     let mut found = Vec::new();
@@ -36,9 +44,25 @@ pub(super) fn find(document: &Document, knowledge: &Knowledge, words: &[WordId])
             hits.extend(found.drain(..).filter_map(|hit| look.accept(hit)));
         }
     }
+    hits
+}
+
+/// Whether some hit may speak only where the document shows a source language.
+pub(super) fn ask_for_signals(hits: &[PhraseHit], knowledge: &Knowledge) -> bool {
+    hits.iter().any(|hit| knowledge.phrases.rows()[hit.row].when.contains(&Test::SignalSlavic))
+}
+
+/// Drops the hits whose tests on the whole document do not hold; of overlapping hits of one table the longest, then the
+/// first, is kept.
+pub(super) fn settle(mut hits: Vec<PhraseHit>, knowledge: &Knowledge, signals: &Signals) -> Vec<PhraseHit> {
+    let tests = |row: usize| knowledge.phrases.rows()[row].when.iter();
+    hits.retain(|hit| signals.slavic() || !tests(hit.row).any(|test| *test == Test::SignalSlavic));
     hits.sort_by_key(|h| (h.table, h.tokens.start, std::cmp::Reverse(h.tokens.end), h.row));
     hits.dedup_by(|later, kept| later.table == kept.table && later.tokens.start < kept.tokens.end);
-    look.keep_counted(&mut hits);
+    let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
+    hits.iter().for_each(|hit| *counts.entry(hit.row).or_default() += 1);
+    let often = |row: usize, least: usize| counts.get(&row).is_some_and(|&count| count >= least);
+    hits.retain(|hit| tests(hit.row).all(|test| if let Test::Count(n) = test { often(hit.row, *n) } else { true }));
     hits.sort_by_key(|h| (h.tokens.start, h.tokens.end, h.table, h.row));
     hits
 }
@@ -64,17 +88,29 @@ impl Look<'_> {
         }
     }
 
-    /// Tests the anchor and all tests but the count, which needs all hits.
+    /// Tests the anchor and all tests but those on the whole document.
     fn accept(&self, hit: Hit) -> Option<PhraseHit> {
         let row = self.row(hit.row);
         let span = self.document.span_of(hit.tokens.clone())?;
-        let holds = row.when.iter().all(|test| match test {
-            Test::Count(_) => true,
+        let holds = row.when.iter().all(|test| match *test {
+            Test::Count(_) | Test::SignalSlavic => true,
+            Test::Near(topic) => self.near(topic, &hit.tokens),
+            Test::NotNear(topic) => !self.near(topic, &hit.tokens),
             Test::OutsideQuotation => !self.document.inside(span, RegionKind::Quotation),
             Test::NextIsName => self.document.tokens().get(hit.tokens.end).is_some_and(Token::is_capitalized),
         });
         let keep = holds && self.anchored(row.anchor, &hit.tokens);
-        keep.then_some(PhraseHit { table: row.table, row: hit.row, span, tokens: hit.tokens, slots: hit.slots })
+        let Hit { row: number, phrase, tokens, slots } = hit;
+        keep.then_some(PhraseHit { table: row.table, row: number, phrase, span, tokens, slots })
+    }
+
+    /// Whether a word of the topic stands within [`NEAR`] tokens on either side, in the same block.
+    fn near(&self, topic: Topic, hit: &Range<usize>) -> bool {
+        let block = self.document.blocks()[self.document.block_of(hit.start)].tokens();
+        let before = block.start.max(hit.start.saturating_sub(NEAR))..hit.start;
+        let after = hit.end..block.end.min(hit.end + NEAR);
+        let of_topic = |&word: &WordId| word != WordId::NONE && self.knowledge.topics.of(word).has(topic);
+        [before, after].into_iter().any(|side| self.words.get(side).is_some_and(|words| words.iter().any(of_topic)))
     }
 
     fn anchored(&self, anchor: Anchor, hit: &Range<usize>) -> bool {
@@ -89,6 +125,13 @@ impl Look<'_> {
                 let opened = hit.start.checked_sub(1).is_some_and(|i| matches!(tokens[i].mark(), Some('“' | '"' | '«' | '„')));
                 only_marks(sentence.start..hit.start) || (opened && tokens[hit.start].is_capitalized())
             }
+            Anchor::AfterQuotation => {
+                let before = &tokens[block.tokens().start..hit.start];
+                // Slavic punctuation sets a comma and a dash between the quotation and its speaker.
+                let links = before.iter().rev().take_while(|t| matches!(t.mark(), Some(',' | '–' | '—'))).count();
+                let closing = before.iter().rev().nth(links).and_then(Token::mark);
+                matches!(closing, Some('”' | '"' | '»' | '’')) && tokens[hit.start].space_before()
+            }
             Anchor::ClauseEnd => {
                 hit.end == block.tokens().end
                     || matches!(tokens[hit.end].mark(), Some('.' | ',' | ';' | ':' | '!' | '?' | '…' | '–' | '—'))
@@ -96,16 +139,5 @@ impl Look<'_> {
             Anchor::Block => opens_block() && only_marks(hit.end..block.tokens().end) && block.kind() != BlockKind::ListItem,
             Anchor::BlockStart => opens_block(),
         }
-    }
-
-    /// Drops hits of rows that must hit more often than they do.
-    fn keep_counted(&self, hits: &mut Vec<PhraseHit>) {
-        let least = |row: usize| self.row(row).when.iter().find_map(|t| if let Test::Count(n) = t { Some(*n) } else { None });
-        let short: Vec<usize> = hits
-            .iter()
-            .map(|hit| hit.row)
-            .filter(|&row| least(row).is_some_and(|n| hits.iter().filter(|h| h.row == row).count() < n))
-            .collect();
-        hits.retain(|hit| !short.contains(&hit.row));
     }
 }

@@ -4,10 +4,12 @@
 //! The order is fixed and each step uses only those before it:
 //!
 //! 1. words: the id of every token in the vocabulary of the tables;
-//! 2. phrase hits: all matches of the multi-word tables whose tests hold;
-//! 3. names: mentions of names, each spelling with its keys;
-//! 4. acronyms: their mentions and definitions;
-//! 5. senses: what doubtful acronyms stand for.
+//! 2. phrase hits: all matches of the multi-word tables whose tests hold, those on the whole document aside;
+//! 3. signals: the signs of a Slavic source language, only where a hit or a rule asks for them;
+//! 4. phrase hits again: those whose tests on the whole document do not hold are dropped;
+//! 5. names: mentions of names, each spelling with its keys;
+//! 6. acronyms: their mentions and definitions;
+//! 7. senses: what doubtful acronyms stand for.
 //!
 //! Must not know: rules, findings, files.
 
@@ -16,9 +18,11 @@ mod hits;
 pub mod names;
 mod needs;
 pub mod senses;
+mod signals;
 
 pub use hits::PhraseHit;
 pub use needs::Needs;
+pub use signals::{Seen, Signals};
 
 use crate::document::Document;
 use crate::knowledge::phrase::PhraseTable;
@@ -35,6 +39,7 @@ pub struct Facts {
     names: Names,
     acronyms: Acronyms,
     senses: Senses,
+    signals: Signals,
 }
 
 impl Facts {
@@ -46,7 +51,11 @@ impl Facts {
         }
         facts.words = words(document, knowledge);
         if needs.has(Needs::HITS) {
-            facts.hits = hits::find(document, knowledge, &facts.words);
+            let candidates = hits::candidates(document, knowledge, &facts.words);
+            if needs.has(Needs::SIGNALS) || hits::ask_for_signals(&candidates, knowledge) {
+                facts.signals = Signals::read(document, knowledge, &facts.words, &candidates);
+            }
+            facts.hits = hits::settle(candidates, knowledge, &facts.signals);
         }
         if needs.has(Needs::NAMES) {
             facts.names = Names::find(document, knowledge, &facts.words);
@@ -80,6 +89,11 @@ impl Facts {
         &self.senses
     }
 
+    /// What speaks for a Slavic source language; read where a rule or a phrase row asks for it, else empty.
+    pub fn signals(&self) -> &Signals {
+        &self.signals
+    }
+
     /// The hits of one table, in the order of the text; hits of one table never overlap.
     pub fn hits(&self, table: PhraseTable) -> impl Iterator<Item = &PhraseHit> {
         self.hits.iter().filter(move |hit| hit.table == table)
@@ -92,3 +106,6 @@ fn words(document: &Document, knowledge: &Knowledge) -> Vec<WordId> {
     let look = |token| knowledge.vocabulary.of_token(token, document.slice(token.span()), &mut buffer);
     document.tokens().iter().map(look).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,9 +16,12 @@ impl Needs {
     /// Mentions of names.
     pub const NAMES: Self = Self(4 | Self::WORDS.0);
     /// Mentions and definitions of acronyms.
-    pub const ACRONYMS: Self = Self(64 | Self::WORDS.0);
+    pub const ACRONYMS: Self = Self(16 | Self::WORDS.0);
     /// What doubtful acronyms stand for, by the company they keep.
-    pub const SENSES: Self = Self(128 | Self::HITS.0 | Self::ACRONYMS.0);
+    pub const SENSES: Self = Self(32 | Self::HITS.0 | Self::ACRONYMS.0);
+
+    /// Signs of a source language, whether or not a phrase row asks for them.
+    pub const SIGNALS: Self = Self(8 | Self::HITS.0);
 
     /// Whether nothing is needed.
     pub fn is_empty(self) -> bool {
@@ -37,9 +40,10 @@ impl Needs {
 
     /// The facts by their names, for the rule list.
     pub fn names(self) -> Vec<&'static str> {
-        const ALL: [(Needs, &str); 5] = [
+        const ALL: [(Needs, &str); 6] = [
             (Needs::WORDS, "words"),
             (Needs::HITS, "phrase hits"),
+            (Needs::SIGNALS, "signals"),
             (Needs::NAMES, "names"),
             (Needs::ACRONYMS, "acronyms"),
             (Needs::SENSES, "senses"),

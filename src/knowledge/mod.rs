@@ -7,19 +7,21 @@
 
 pub mod acronyms;
 pub mod phrase;
+mod signs;
 pub mod source;
 pub mod target;
 mod tsv;
 mod vocabulary;
 
+pub use signs::{MarkSign, Sign, Signs};
 pub use tsv::{Rows, TableError};
 pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold};
 
 use crate::document::Conventions;
 use acronyms::Acronyms;
-use phrase::{PhraseTable, Phrases};
+use phrase::{PhraseTable, Phrases, Topics};
 use source::Source;
-use target::english::{self, Lexicon, ProperTerm};
+use target::english::{self, DoubledWords, Lexicon, ProperTerm};
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -80,6 +82,12 @@ pub struct Knowledge {
     pub conventions: Conventions,
     /// The words of all tables.
     pub vocabulary: Vocabulary,
+    /// The words that stand twice in a row only by mistake.
+    pub doubled: DoubledWords,
+    /// The signs of a Slavic source language.
+    pub signs: Signs,
+    /// The topics that tests of phrase rows name.
+    pub topics: Topics,
     /// All multi-word tables as one automaton.
     pub phrases: Phrases,
     /// The common words of English.
@@ -98,20 +106,35 @@ impl Knowledge {
     /// # Errors
     /// [`TableError`] names the table, the row and what is wrong; the built-in tables are tested to have none.
     pub fn builtin() -> Result<Self, TableError> {
+        Self::open(&PhraseTable::ALL.map(|table| (table, table.builtin())))
+    }
+
+    fn open(tables: &[(PhraseTable, &str)]) -> Result<Self, TableError> {
         let mut words = VocabularyBuilder::default();
         english::add_word_classes(&mut words)?;
-        let tables = PhraseTable::ALL.map(|table| (table, table.builtin()));
-        let phrases = Phrases::build(&tables, &mut words)?;
+        let doubled = DoubledWords::builtin(&mut words)?;
+        let signs = Signs::builtin(&mut words)?;
+        let topics = Topics::builtin(&mut words)?;
         let acronyms = Acronyms::builtin(&mut words)?;
+        let phrases = Phrases::build(tables, &topics, &mut words)?;
         Ok(Self {
             conventions: english::conventions()?,
             vocabulary: words.build(),
+            doubled,
+            signs,
+            topics,
             phrases,
             lexicon: Lexicon::builtin(),
             proper_terms: english::proper_terms()?,
             source: Source::builtin()?,
             acronyms,
         })
+    }
+
+    /// The built-in tables with these rows in place of all phrase rows.
+    #[cfg(test)]
+    pub(crate) fn with_phrases(rows: &str) -> Result<Self, TableError> {
+        Self::open(&[(PhraseTable::Calque, rows)])
     }
 }
 

@@ -3,12 +3,17 @@
 //! In: TOML tables of rows. Out: [`Phrases`], the rows with their automaton over word ids.
 //! Must not know: texts, what a rule makes of a hit.
 
+mod answer;
+mod choice;
 mod pattern;
 mod row;
+mod topic;
 mod trie;
 
+pub use answer::Answer;
 pub use pattern::{Element, Slot};
-pub use row::{Anchor, PhraseRow, Test, Write};
+pub use row::{Anchor, Phrase, PhraseRow, Sureness, Test};
+pub use topic::{Topic, TopicSet, Topics};
 pub use trie::{Hit, Trie};
 
 use crate::knowledge::{TableError, VocabularyBuilder};
@@ -59,16 +64,15 @@ impl Phrases {
     ///
     /// # Errors
     /// [`TableError`] for a row that cannot be read.
-    pub fn build(tables: &[(PhraseTable, &str)], words: &mut VocabularyBuilder) -> Result<Self, TableError> {
+    pub fn build(tables: &[(PhraseTable, &str)], topics: &Topics, words: &mut VocabularyBuilder) -> Result<Self, TableError> {
         let mut rows = Vec::new();
         let mut trie = Trie::default();
         for &(table, text) in tables {
-            for row in row::read(table, text)? {
-                for say in &row.say {
-                    let elements = pattern::parse(say, words).map_err(|e| row::error(table, text, &row.key, e))?;
-                    trie.insert(&elements, rows.len());
+            for read in row::read(table, text, topics, words)? {
+                for (phrase, elements) in read.elements.iter().enumerate() {
+                    trie.insert(elements, rows.len(), phrase);
                 }
-                rows.push(row);
+                rows.push(read.row);
             }
         }
         trie.close();

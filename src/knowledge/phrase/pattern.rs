@@ -1,5 +1,6 @@
-//! The words of a row: `according to <pronoun>`, `turned to <any:1-3> with a request to`.
+//! The words of a row: `according to <pronoun>`, `turned to <any:1-3> with a request to`, `normative {act|acts}`.
 
+use super::choice;
 use crate::document::{Conventions, Document, Text};
 use crate::knowledge::{VocabularyBuilder, WordClass, WordId};
 
@@ -33,22 +34,48 @@ pub enum Element {
 /// The longest gap a row may have, in tokens.
 const LONGEST_GAP: u8 = 8;
 
+/// A line of `say`: all the phrases that it stands for, and what its answers may take over.
+pub(super) struct Pattern {
+    /// The phrases, each with the option taken of every choice.
+    pub phrases: Vec<(Vec<Element>, Vec<usize>)>,
+    /// The names of the slots in order, `any` for a gap.
+    pub slots: Vec<String>,
+    /// How many options each choice has.
+    pub choices: Vec<usize>,
+}
+
 /// Reads a pattern; its words are cut as a text is and go into the vocabulary.
-pub(super) fn parse(say: &str, words: &mut VocabularyBuilder) -> Result<Vec<Element>, String> {
+pub(super) fn parse(say: &str, words: &mut VocabularyBuilder) -> Result<Pattern, String> {
+    let pieces = choice::pieces(say)?;
+    let mut pattern = Pattern { phrases: Vec::new(), slots: Vec::new(), choices: choice::sizes(&pieces) };
+    for (phrase, options) in choice::expand(&pieces)? {
+        let (elements, slots) = elements(&phrase, words)?;
+        if !pattern.phrases.is_empty() && slots != pattern.slots {
+            return Err("all options of a choice must have the same slots".into());
+        }
+        pattern.slots = slots;
+        pattern.phrases.push((elements, options));
+    }
+    Ok(pattern)
+}
+
+fn elements(phrase: &str, words: &mut VocabularyBuilder) -> Result<(Vec<Element>, Vec<String>), String> {
     let mut elements = Vec::new();
-    let mut rest = say;
-    while let Some(open) = rest.find('<') {
-        add_words(&rest[..open], words, &mut elements);
-        let close = rest[open..].find('>').ok_or("a slot is not closed: “<” without “>”")? + open;
-        elements.push(slot(&rest[open + 1..close])?);
-        rest = &rest[close + 1..];
+    let mut slots = Vec::new();
+    let mut rest = phrase;
+    while let Some((before, after)) = rest.split_once('<') {
+        add_words(before, words, &mut elements);
+        let (name, behind) = after.split_once('>').ok_or("a slot is not closed: “<” without “>”")?;
+        elements.push(slot(name)?);
+        slots.push(name.split(':').next().unwrap_or(name).to_owned());
+        rest = behind;
     }
     add_words(rest, words, &mut elements);
-    match elements.first() {
-        None => Err("the pattern is empty".into()),
-        Some(Element::Word(_)) if matches!(elements.last(), Some(Element::Gap { .. })) => Err("the pattern ends in a gap".into()),
-        Some(Element::Word(_)) => Ok(elements),
-        Some(_) => Err("the pattern must begin with a word, not with a slot".into()),
+    match (elements.first(), elements.last()) {
+        (None, _) => Err("the pattern is empty".into()),
+        (_, Some(Element::Gap { .. })) => Err("the pattern ends in a gap".into()),
+        (Some(Element::Word(_)), _) => Ok((elements, slots)),
+        (Some(_), _) => Err("the pattern must begin with a word, not with a slot".into()),
     }
 }
 

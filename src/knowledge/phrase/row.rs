@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
-use super::PhraseTable;
-use crate::knowledge::{Language, TableError};
+use super::answer::Answer;
+use super::pattern::{self, Element};
+use super::{PhraseTable, Topic, Topics};
+use crate::knowledge::{Language, TableError, VocabularyBuilder};
 
 /// Where in a sentence a row may hit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -14,6 +16,8 @@ pub enum Anchor {
     Any,
     /// At the start of a sentence or of a quotation.
     SentenceStart,
+    /// Right after a quotation, where its speaker is named.
+    AfterQuotation,
     /// Before a mark that ends a clause.
     ClauseEnd,
     /// The whole block, marks at its end aside.
@@ -23,34 +27,66 @@ pub enum Anchor {
 }
 
 /// A condition from the closed list; all of a row's tests must hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Test {
     /// The row hits at least so often in the document.
     Count(usize),
+    /// A word of the topic stands near, within the block.
+    Near(Topic),
+    /// No word of the topic stands near, within the block.
+    NotNear(Topic),
     /// Not between quotation marks.
     OutsideQuotation,
     /// The next token is a capitalised word.
     NextIsName,
+    /// The document shows that it was translated from a Slavic language.
+    SignalSlavic,
 }
 
-/// What should be written instead.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-pub enum Write {
-    /// One good answer.
-    One(String),
-    /// Several, best first.
-    Several(Vec<String>),
-}
+impl Test {
+    /// All tests as tables write them, with a stand-in for what varies.
+    pub const WORDS: [&str; 6] = ["count>=N", "near:TOPIC", "not-near:TOPIC", "outside:quotation", "next:name", "signal:slavic"];
 
-impl Write {
-    /// The answers, best first.
-    pub fn answers(&self) -> &[String] {
-        match self {
-            Self::One(answer) => std::slice::from_ref(answer),
-            Self::Several(answers) => answers,
+    fn parse(word: &str, topics: &Topics) -> Result<Self, String> {
+        let topic = |name: &str| topics.named(name).ok_or_else(|| format!("“{name}” is no topic of {}", Topics::PATH));
+        if let Some(number) = word.strip_prefix("count>=") {
+            return number.parse().map(Self::Count).map_err(|_| format!("“{number}” is no number"));
+        }
+        if let Some(name) = word.strip_prefix("near:") {
+            return topic(name).map(Self::Near);
+        }
+        if let Some(name) = word.strip_prefix("not-near:") {
+            return topic(name).map(Self::NotNear);
+        }
+        match word {
+            "outside:quotation" => Ok(Self::OutsideQuotation),
+            "next:name" => Ok(Self::NextIsName),
+            "signal:slavic" => Ok(Self::SignalSlavic),
+            _ => Err(format!("“{word}” is no test; use one of {}", Self::WORDS.join(", "))),
         }
     }
+}
+
+/// How sure the answers of a row are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sureness {
+    /// Suggestions to choose from; which one is right only the sentence tells.
+    DisplayOnly,
+    /// Probably right.
+    #[default]
+    Unsafe,
+    /// Nobody would object.
+    Safe,
+}
+
+/// One phrase of a row: a line of `say` with one option of each of its choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// The option taken of each choice.
+    pub options: Vec<usize>,
+    /// The answers, best first; empty: the row has none.
+    pub answers: Vec<Answer>,
 }
 
 /// A row of a phrase table.
@@ -62,10 +98,10 @@ pub struct PhraseRow {
     pub key: String,
     /// The patterns, all of one meaning.
     pub say: Vec<String>,
-    /// What should be written; `None`: no fix.
-    pub write: Option<Write>,
-    /// Whether the fix may change the meaning.
-    pub unsafe_fix: bool,
+    /// The phrases that `say` stands for, with their answers; a hit names one by its place here.
+    pub phrases: Vec<Phrase>,
+    /// How sure the answers are.
+    pub safety: Sureness,
     /// The words of the source language that are rendered here.
     pub source: Option<String>,
     /// Source languages.
@@ -95,9 +131,9 @@ struct File {
 struct RawRow {
     key: String,
     say: OneOrMore,
-    write: Option<Write>,
-    #[serde(default, rename = "unsafe")]
-    unsafe_fix: bool,
+    write: Option<OneOrMore>,
+    #[serde(default)]
+    safety: Sureness,
     source: Option<String>,
     #[serde(default)]
     from: Vec<Language>,
@@ -118,37 +154,70 @@ enum OneOrMore {
     More(Vec<String>),
 }
 
-/// Reads the rows of a table.
-pub(super) fn read(table: PhraseTable, text: &str) -> Result<Vec<PhraseRow>, TableError> {
+impl OneOrMore {
+    fn into_list(self) -> Vec<String> {
+        match self {
+            Self::One(one) => vec![one],
+            Self::More(more) => more,
+        }
+    }
+}
+
+/// A row with the word sequences of its phrases, in the same order.
+pub(super) struct ReadRow {
+    pub row: PhraseRow,
+    pub elements: Vec<Vec<Element>>,
+}
+
+/// Reads the rows of a table; their words go into the vocabulary.
+pub(super) fn read(
+    table: PhraseTable,
+    text: &str,
+    topics: &Topics,
+    words: &mut VocabularyBuilder,
+) -> Result<Vec<ReadRow>, TableError> {
     let file: File = toml::from_str(text).map_err(|error| {
         let line = error.span().map_or(0, |span| text[..span.start].matches('\n').count() + 1);
         TableError::new(table.path(), line, error.message())
     })?;
-    file.phrase.into_iter().map(|raw| typed(table, text, raw)).collect()
+    let typed = |raw: RawRow| {
+        let key = raw.key.clone();
+        typed(table, raw, topics, words).map_err(|message| error(table, text, &key, message))
+    };
+    file.phrase.into_iter().map(typed).collect()
 }
 
 /// An error in the row with this key.
-pub(super) fn error(table: PhraseTable, text: &str, key: &str, message: impl Into<String>) -> TableError {
+fn error(table: PhraseTable, text: &str, key: &str, message: String) -> TableError {
     let line = text.lines().position(|line| line.strip_prefix("key = ").is_some_and(|k| k.trim_matches('"') == key));
-    TableError::new(table.path(), line.map_or(0, |i| i + 1), format!("{key}: {}", message.into()))
+    TableError::new(table.path(), line.map_or(0, |i| i + 1), format!("{key}: {message}"))
 }
 
-fn typed(table: PhraseTable, text: &str, raw: RawRow) -> Result<PhraseRow, TableError> {
-    let fail = |message: String| error(table, text, &raw.key, message);
-    let when = raw.when.iter().map(|word| test(word)).collect::<Result<_, _>>().map_err(fail)?;
-    if raw.origin.is_empty() {
-        return Err(fail("a row needs an origin".into()));
+fn typed(table: PhraseTable, raw: RawRow, topics: &Topics, words: &mut VocabularyBuilder) -> Result<ReadRow, String> {
+    let when = raw.when.iter().map(|word| Test::parse(word, topics)).collect::<Result<_, _>>()?;
+    // What one article says may be chance; a row needs a wider ground.
+    if raw.origin.is_empty() || raw.origin.contains("seed") {
+        return Err("a row needs an origin, and more than one article".into());
     }
-    let say = match raw.say {
-        OneOrMore::One(say) => vec![say],
-        OneOrMore::More(say) => say,
-    };
-    Ok(PhraseRow {
+    let write = raw.write.map(OneOrMore::into_list).unwrap_or_default();
+    let say = raw.say.into_list();
+    let mut phrases = Vec::new();
+    let mut elements = Vec::new();
+    for line in &say {
+        let pattern = pattern::parse(line, words)?;
+        let answers: Vec<Answer> =
+            write.iter().map(|w| Answer::parse(w, &pattern.slots, &pattern.choices)).collect::<Result<_, _>>()?;
+        for (words, options) in pattern.phrases {
+            phrases.push(Phrase { options, answers: answers.clone() });
+            elements.push(words);
+        }
+    }
+    let row = PhraseRow {
         table,
         key: raw.key,
         say,
-        write: raw.write,
-        unsafe_fix: raw.unsafe_fix,
+        phrases,
+        safety: raw.safety,
         source: raw.source,
         from: raw.from,
         anchor: raw.anchor,
@@ -157,15 +226,6 @@ fn typed(table: PhraseTable, text: &str, raw: RawRow) -> Result<PhraseRow, Table
         origin: raw.origin,
         wrong: raw.wrong,
         right: raw.right,
-    })
-}
-
-fn test(word: &str) -> Result<Test, String> {
-    let number = word.strip_prefix("count>=").and_then(|n| n.parse().ok());
-    match (word, number) {
-        (_, Some(number)) => Ok(Test::Count(number)),
-        ("outside:quotation", _) => Ok(Test::OutsideQuotation),
-        ("next:name", _) => Ok(Test::NextIsName),
-        _ => Err(format!("“{word}” is no test; use count>=N, outside:quotation, next:name")),
-    }
+    };
+    Ok(ReadRow { row, elements })
 }

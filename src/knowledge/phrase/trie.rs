@@ -14,6 +14,8 @@ use crate::knowledge::WordId;
 pub struct Hit {
     /// Index of the row in [`super::Phrases::rows`].
     pub row: usize,
+    /// Which of the row's phrases it is, by its place in [`super::PhraseRow::phrases`].
+    pub phrase: usize,
     /// Token indices of the match.
     pub tokens: Range<usize>,
     /// Token indices of what stands in each slot and gap, in order.
@@ -24,7 +26,8 @@ pub struct Hit {
 struct Node {
     slots: Vec<(Slot, usize)>,
     gaps: Vec<(u8, u8, usize)>,
-    rows: Vec<usize>,
+    /// Rows that end here, each with the number of its phrase.
+    rows: Vec<(usize, usize)>,
 }
 
 /// All patterns as a tree.
@@ -45,12 +48,12 @@ impl Default for Trie {
 }
 
 impl Trie {
-    pub(super) fn insert(&mut self, elements: &[Element], row: usize) {
+    pub(super) fn insert(&mut self, elements: &[Element], row: usize, phrase: usize) {
         let mut at = ROOT;
         for element in elements {
             at = self.child(at, *element);
         }
-        self.nodes[at].rows.push(row);
+        self.nodes[at].rows.push((row, phrase));
     }
 
     fn child(&mut self, at: usize, element: Element) -> usize {
@@ -115,7 +118,8 @@ struct Walk<'a> {
 impl Walk<'_> {
     fn go(&self, node: usize, at: usize, slots: &mut Vec<Range<usize>>, out: &mut Vec<Hit>) {
         let here = &self.trie.nodes[node];
-        out.extend(here.rows.iter().map(|&row| Hit { row, tokens: self.start..at, slots: slots.clone() }));
+        let hit = |&(row, phrase)| Hit { row, phrase, tokens: self.start..at, slots: slots.clone() };
+        out.extend(here.rows.iter().map(hit));
         if at >= self.end {
             return;
         }

@@ -3,9 +3,11 @@
 //! In: the tables of this folder. Out: typed facts of English.
 //! Must not know: any source language.
 
+mod doubled;
 mod lexicon;
 mod proper_terms;
 
+pub use doubled::{DoubledWords, Doubling};
 pub use lexicon::{Entry, Lexicon};
 pub use proper_terms::ProperTerm;
 

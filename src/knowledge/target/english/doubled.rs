@@ -1,0 +1,79 @@
+//! Words that stand twice in a row only by mistake, and words that may.
+
+use crate::knowledge::{Rows, TableError, VocabularyBuilder, WordId};
+
+const TABLE: &str = include_str!("doubled-words.tsv");
+const PATH: &str = "target/english/doubled-words.tsv";
+
+/// What a word of the table does; a word may have several kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubling {
+    /// An article.
+    Article,
+    /// An article that names one thing.
+    One,
+    /// A word that never governs itself.
+    Function,
+    /// A preposition that may belong to the verb before it.
+    Adverbial,
+    /// A form of "to be".
+    Copula,
+    /// A word that opens a clause which may be the subject of a form of "to be".
+    SubjectClause,
+    /// A conjunction that joins equals.
+    Joint,
+    /// A word that makes another thing of the noun before it.
+    LinksOn,
+    /// A word that a noun follows.
+    BeforeNoun,
+    /// A word of a set phrase that says it twice.
+    Repeats,
+}
+
+impl Doubling {
+    const ALL: [(Self, &str); 10] = [
+        (Self::Article, "article"),
+        (Self::One, "one"),
+        (Self::Function, "function"),
+        (Self::Adverbial, "adverbial"),
+        (Self::Copula, "copula"),
+        (Self::SubjectClause, "subject-clause"),
+        (Self::Joint, "joint"),
+        (Self::LinksOn, "links-on"),
+        (Self::BeforeNoun, "before-noun"),
+        (Self::Repeats, "repeats"),
+    ];
+}
+
+/// The table of doubled words.
+#[derive(Clone, Debug, Default)]
+pub struct DoubledWords {
+    /// For each word id: its kinds, a bit each.
+    kinds: Vec<u16>,
+}
+
+impl DoubledWords {
+    /// The built-in table; its words go into the vocabulary.
+    pub(in crate::knowledge) fn builtin(words: &mut VocabularyBuilder) -> Result<Self, TableError> {
+        let mut doubled = Self::default();
+        for row in Rows::new(PATH, TABLE, ["kind", "words", "origin"])? {
+            let (line, [name, list, _]) = row?;
+            let kind = Doubling::ALL.iter().find(|(_, word)| *word == name).map(|(kind, _)| *kind);
+            let kind = kind.ok_or_else(|| TableError::new(PATH, line, format!("there is no kind “{name}”")))?;
+            list.split(' ').for_each(|word| doubled.add(words.intern(word), kind));
+        }
+        Ok(doubled)
+    }
+
+    fn add(&mut self, word: WordId, kind: Doubling) {
+        if self.kinds.len() <= word.index() {
+            self.kinds.resize(word.index() + 1, 0);
+        }
+        self.kinds[word.index()] |= 1 << kind as u16;
+    }
+
+    /// Whether a word is of a kind.
+    pub fn is(&self, word: WordId, kind: Doubling) -> bool {
+        self.kinds.get(word.index()).is_some_and(|kinds| kinds & (1 << kind as u16) != 0)
+    }
+}
