@@ -13,8 +13,7 @@ const SHOUTED: usize = 3;
 
 /// Adds all mentions of a document.
 pub(super) fn find(document: &Document, knowledge: &Knowledge, words: &[WordId], out: &mut Acronyms) {
-    let has_code = document.regions().iter().any(|r| r.kind == RegionKind::Code);
-    let mut look = Look { document, knowledge, has_code, shouted: None };
+    let mut look = Look { document, knowledge, shouted: None };
     let mut text = String::new();
     for (at, token) in document.tokens().iter().enumerate() {
         if token.is_capitalized()
@@ -33,8 +32,6 @@ pub(super) fn find(document: &Document, knowledge: &Knowledge, words: &[WordId],
 struct Look<'a> {
     document: &'a Document,
     knowledge: &'a Knowledge,
-    /// Whether the document has code at all.
-    has_code: bool,
     /// The sentence asked about last, by its end, and whether it is shouted.
     shouted: Option<(Range<usize>, bool)>,
 }
@@ -65,7 +62,7 @@ impl Look<'_> {
     /// Whether the word at a token is used as an acronym: not shouted, no code, no address, no dateline.
     fn is_used(&mut self, at: usize) -> bool {
         let span = self.document.tokens()[at].span();
-        !self.is_shouted(at) && !self.is_dateline(at) && !(self.has_code && self.document.inside(span, RegionKind::Code))
+        !self.is_shouted(at) && !self.is_dateline(at) && !self.document.inside(span, RegionKind::Code)
     }
 
     /// Whether the sentence is mostly in capitals, or the word stands in a run of words in capitals.
