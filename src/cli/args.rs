@@ -67,6 +67,7 @@ impl Command {
             Self::Check(options) => (&options.inputs, "check"),
             Self::Diff(options) => (&options.inputs, "diff"),
             Self::Fix(options) => (&options.inputs, "fix"),
+            Self::Names(options) if options.compare.is_none() => (&options.inputs, "names"),
             Self::Acronyms(options) => (&options.inputs, "acronyms"),
             _ => return None,
         };
@@ -234,7 +235,7 @@ pub(super) struct NamesOptions {
     pub inputs: Inputs,
     /// How the names are printed
     #[arg(long, value_enum, default_value = "pretty")]
-    pub format: Format,
+    pub format: ListFormat,
     /// Compare pairs of spellings instead: two a line, separated by a tab; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     pub compare: Option<PathBuf>,

@@ -38,6 +38,7 @@ pub struct Document {
     sentences: Vec<Sentence>,
     quotations: Quotations,
     regions: Vec<Region>,
+    places: region::Places,
 }
 
 impl Document {
@@ -59,7 +60,8 @@ impl Document {
         }
         let quotations = quotation::pair(&text, &tokens, &blocks, &sentences);
         let regions = region::regions(&tokens, &blocks, &quotations);
-        Self { text, tokens, blocks, sentences, quotations, regions }
+        let places = region::Places::new(&regions);
+        Self { text, tokens, blocks, sentences, quotations, regions, places }
     }
 
     /// Reads plain text: blocks are found by blank lines and line breaks.
@@ -105,9 +107,7 @@ impl Document {
 
     /// Whether a span lies wholly inside a region of this kind.
     pub fn inside(&self, span: Span, kind: RegionKind) -> bool {
-        // Regions may nest, so all that start at or before the span are asked; they are few and sorted.
-        let end = self.regions.partition_point(|r| r.span.start() <= span.start());
-        self.regions[..end].iter().rev().any(|r| r.kind == kind && r.span.contains(span))
+        self.places.inside(span, kind)
     }
 
     /// The words between two token indices as one span; `None` for an empty range.

@@ -68,10 +68,9 @@ impl Runs {
         found.lone.extend(nested.closing.iter().map(|m| lone(m, MarkRole::Closing)));
         let last = nested.opening.pop();
         found.lone.extend(nested.opening.iter().map(|m| lone(m, MarkRole::Opening)));
-        self.waiting = last.map(|mark| Waiting {
-            may_run: may_run(tokens, mark.token, block),
-            parts: std::iter::once(mark.token..block.tokens().end).collect(),
-            mark,
+        self.waiting = last.map(|mark| {
+            let first_part = mark.token..block.tokens().end;
+            Waiting { may_run: may_run(tokens, mark.token, block), parts: Vec::from_iter([first_part]), mark }
         });
     }
 

@@ -211,9 +211,18 @@ impl<'a> Scan<'a> {
         spaced && token.is_word() && !token.is_clitic() && (self.begins(at) || self.after_particles(at) > at)
     }
 
-    /// Whether a word at the head of a sentence is there as an ordinary word.
+    /// Whether a word at the head of a sentence is there as an ordinary word; “Maxim” before another name is none.
     fn opens(&self, at: usize) -> bool {
-        self.is(at, WordClass::Starter) || self.knowledge.lexicon.is_common(&self.slice(at, at + 1).to_lowercase())
+        if self.is(at, WordClass::Starter) {
+            return true;
+        }
+        let word = self.slice(at, at + 1);
+        let is_given = |word: &str| {
+            let mut folded = Vec::new();
+            fold_latin(word, &mut folded);
+            self.knowledge.source.given_names.has(&folded)
+        };
+        self.knowledge.lexicon.is_common(&word.to_lowercase()) && !(self.begins(at + 1) && is_given(word))
     }
 
     /// An initial with its full stop, or several ("V.V."): the first letter and the token after.
@@ -338,7 +347,7 @@ impl<'a> Scan<'a> {
 /// A word in capitals as it would stand within a sentence.
 fn usual_case(word: &str) -> std::borrow::Cow<'_, str> {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    if capitals < 4 || word.chars().any(char::is_lowercase) {
+    if capitals < 2 || word.chars().any(char::is_lowercase) {
         return word.into();
     }
     let mut text = String::with_capacity(word.len());

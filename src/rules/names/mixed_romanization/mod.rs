@@ -7,7 +7,7 @@
 use crate::concordance::{Concordance, Place, Variant};
 use crate::document::Span;
 use crate::facts::Needs;
-use crate::facts::names::{Comparison, MentionKind, Verdict, Word, compare};
+use crate::facts::names::{MentionKind, SourceForm, Verdict, Word, compare};
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
@@ -20,13 +20,8 @@ static META: Meta = Meta {
     severity: Severity::Minor,
     classes: &[
         Class {
-            id: "full-name",
-            what: "a given name or surname within a full name of the same bearer, spelt otherwise in more places",
-            by_definition: None,
-        },
-        Class {
-            id: "surname",
-            what: "a surname by itself, spelt otherwise in more places of its one bearer",
+            id: "one-form",
+            what: "a word of one bearer’s name, spelt otherwise in more places; a usual romanisation of one form gives both",
             by_definition: None,
         },
         Class {
@@ -79,8 +74,9 @@ fn check_variants(context: &Context, report: &mut Reporter, variants: &[Variant]
     let Some(usual) = usual else { return };
     for other in variants.iter().filter(|other| *other != usual) {
         let found = compare(&other.text, &usual.text, context.knowledge);
-        if found.verdict > Verdict::Different {
-            let case = Case { other, usual, role, tied, found: &found };
+        // Spellings that differ in accents or capitals alone have no form to show: that is another fault than this.
+        if let Some(source) = &found.source {
+            let case = Case { other, usual, role, tied, verdict: found.verdict, source };
             other.places.iter().for_each(|place| report_place(context, report, *place, &case));
         }
     }
@@ -99,30 +95,27 @@ struct Case<'a> {
     usual: &'a Variant,
     role: Role,
     tied: bool,
-    found: &'a Comparison,
+    verdict: Verdict,
+    source: &'a SourceForm,
 }
 
 fn report_place(context: &Context, report: &mut Reporter, place: Place, case: &Case) {
-    let Case { other, usual, role, tied, found } = *case;
+    let Case { other, usual, role, tied, verdict, source } = *case;
     let Some(span) = span(context, place, role) else { return };
-    let class = match (found.verdict, kind(context, place)) {
+    let class = match verdict {
         _ if tied => "established",
-        (Verdict::Likely, _) => "likely",
-        (_, Some(MentionKind::Full { .. })) => "full-name",
-        _ => "surname",
+        Verdict::Same => "one-form",
+        _ => "likely",
     };
     let seen = context.slice(span);
     let right = if seen == &*other.text { usual.text.to_string() } else { usual.text.to_uppercase() };
-    let form = found.source.as_ref().map(|source| source.form.as_str());
-    let safety = if found.verdict == Verdict::Same && !tied { Safety::Safe } else { Safety::Unsafe };
+    let safety = if verdict == Verdict::Same && !tied { Safety::Safe } else { Safety::Unsafe };
     let mut draft = report
-        .at(span, class, message(seen, &right, usual.places.len(), form, tied))
+        .at(span, class, message(seen, &right, usual.places.len(), &source.form, tied))
         .evidence("count", format!("“{}” {}, “{}” {}", other.text, other.places.len(), usual.text, usual.places.len()), None)
         .fix(format!("Write “{right}”"), safety, &[(span, &right)])
-        .group(format!("names:{}", form.unwrap_or(&usual.text)));
-    if let Some(source) = &found.source {
-        draft = draft.evidence("source-form", &*source.form, Some(source.language.romanization_table()));
-    }
+        .evidence("source-form", &*source.form, Some(source.language.romanization_table()))
+        .group(format!("names:{}", source.form));
     for span in usual.places.iter().filter_map(|place| self::span(context, *place, role)).take(SHOWN) {
         draft = draft.compare(span, format!("“{}” here", context.slice(span)));
     }
@@ -130,11 +123,10 @@ fn report_place(context: &Context, report: &mut Reporter, place: Place, case: &C
 }
 
 /// What, why, and what to do.
-fn message(seen: &str, right: &str, count: usize, form: Option<&str>, tied: bool) -> String {
+fn message(seen: &str, right: &str, count: usize, form: &str, tied: bool) -> String {
     let places = if count == 1 { "1 other place".to_owned() } else { format!("{count} other places") };
-    let both = form.map_or_else(|| "they differ in accents only".to_owned(), |form| format!("both romanise {form}"));
     let why = if tied { ", and the press writes the latter" } else { "" };
-    format!("“{seen}” here, “{right}” in {places}; {both}{why}. Write “{right}”.")
+    format!("“{seen}” here, “{right}” in {places}; both romanise {form}{why}. Write “{right}”.")
 }
 
 fn kind(context: &Context, place: Place) -> Option<MentionKind> {
