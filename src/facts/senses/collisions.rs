@@ -58,7 +58,7 @@ fn collision(given: Given, index: usize, definition: &Definition) -> Option<Coll
         return None;
     }
     let row = concepts.iter().copied().find(|&c| standing(c).is_some());
-    let others: Vec<usize> = given.acronyms.of(mention.form).map(|(i, _)| i).filter(|&i| i != definition.mention).collect();
+    let others = neighbours(given, mention.form, definition.mention);
     let known: Vec<usize> = others.iter().copied().filter(|&i| stands_as_known(given, i, sense, definition)).collect();
     let proof = match row {
         Some(concept) => Proof::Row(concept),
@@ -73,6 +73,17 @@ fn collision(given: Given, index: usize, definition: &Definition) -> Option<Coll
         Proof::KnownSenseToo => Vec::new(),
     };
     Some(Collision { definition: index, proof, known, local })
+}
+
+/// How many mentions before and after a definition are asked for their sense; a bound for very long documents.
+const ASKED: usize = 100;
+
+/// The other mentions of a form, the nearest before and after one of them.
+fn neighbours(given: Given, form: usize, mention: usize) -> Vec<usize> {
+    let list = given.acronyms.forms().get(form).map_or(&[][..], |f| &f.mentions);
+    let at = list.partition_point(|&i| i < mention);
+    let near = list.iter().skip(at.saturating_sub(ASKED)).take(at.min(ASKED) + 1 + ASKED);
+    near.copied().filter(|&i| i != mention).collect()
 }
 
 /// Whether the words of a long form, but for articles and prepositions, all begin with a capital, and are two at least.

@@ -36,8 +36,10 @@ pub struct Summand {
     pub ground: Ground,
     /// Its weight, in rough log-odds.
     pub weight: f32,
-    /// Where it stands, as ranges of tokens.
+    /// Where it stands, as ranges of tokens; of siblings the first only.
     pub places: Vec<Range<usize>>,
+    /// In how many places it stands.
+    pub count: usize,
 }
 
 /// A mention that renders a source acronym wrongly.
@@ -105,6 +107,8 @@ struct Scale<'a> {
     concept: &'a Concept,
     sense: Option<&'a Sense>,
     shared: Vec<Summand>,
+    /// Tokens of the sibling, in order.
+    siblings: Vec<usize>,
     defined: Vec<usize>,
 }
 
@@ -121,6 +125,7 @@ impl<'a> Scale<'a> {
             concept: &tables.concepts()[concept_index],
             sense,
             shared: Vec::new(),
+            siblings: Vec::new(),
             defined: definitions.map(|d| d.mention).collect(),
         };
         if candidate.defined {
@@ -137,7 +142,8 @@ impl<'a> Scale<'a> {
     }
 
     fn share(&mut self, ground: Ground, weight: f32, places: Vec<Range<usize>>) {
-        self.shared.push(Summand { ground, weight, places });
+        let count = places.len();
+        self.shared.push(Summand { ground, weight, places, count });
     }
 
     /// The best other acronym of the concept that the document has.
@@ -147,8 +153,10 @@ impl<'a> Scale<'a> {
         let mut mentions = self.given.acronyms.of(sibling.form);
         let sure = !sibling.ambiguous || mentions.any(|(i, _)| keeps_its_company(self.given, i, self.concept_index));
         let weight = if sure { SIBLING } else { DOUBTFUL_SIBLING };
-        let places = self.given.acronyms.of(sibling.form).map(|(_, m)| m.token..m.token + 1).collect();
-        self.share(Ground::Sibling, weight, places);
+        // Every verdict holds a copy of what is shared, so only the first place goes along.
+        self.siblings = self.given.acronyms.of(sibling.form).map(|(_, m)| m.token).collect();
+        let places = self.siblings.first().map(|&at| at..at + 1).into_iter().collect();
+        self.shared.push(Summand { ground: Ground::Sibling, weight, places, count: self.siblings.len() });
     }
 
     fn shares(&self, ground: Ground) -> bool {
@@ -187,7 +195,7 @@ impl<'a> Scale<'a> {
             (None, Some(slot)) => Some((-SLOT, slot)),
             _ => None,
         }
-        .map(|(weight, slot)| Summand { ground: Ground::Slot, weight, places: vec![slot.tokens.clone()] })
+        .map(|(weight, slot)| Summand { ground: Ground::Slot, weight, places: vec![slot.tokens.clone()], count: 1 })
     }
 
     /// Whether the acronym ends its phrase, so that what stands before speaks of it and not of a word that follows
@@ -201,10 +209,9 @@ impl<'a> Scale<'a> {
 
     /// Whether a word stands nearer to a sibling than to the mention: then it is the sibling's company.
     fn is_nearer_to_sibling(&self, at: usize, token: usize) -> bool {
-        let Some(siblings) = self.shared.iter().find(|s| s.ground == Ground::Sibling) else { return false };
-        let next = siblings.places.partition_point(|place| place.start < at);
-        let around = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|i| siblings.places.get(i));
-        around.map(|place| place.start.abs_diff(at)).min().is_some_and(|distance| distance < token.abs_diff(at))
+        let next = self.siblings.partition_point(|&sibling| sibling < at);
+        let around = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|i| self.siblings.get(i));
+        around.map(|sibling| sibling.abs_diff(at)).min().is_some_and(|distance| distance < token.abs_diff(at))
     }
 
     /// What the words around are about.
@@ -218,7 +225,8 @@ impl<'a> Scale<'a> {
         let mut found = Vec::new();
         let mut add = |ground, weight: f32, places: Vec<usize>| {
             if weight != 0.0 {
-                found.push(Summand { ground, weight, places: places.into_iter().map(|at| at..at + 1).collect() });
+                let count = places.len();
+                found.push(Summand { ground, weight, places: places.into_iter().map(|at| at..at + 1).collect(), count });
             }
         };
         // Where the whole name stands in the document, its words tell nothing more.

@@ -105,7 +105,7 @@ fn clauses(context: &Context, verdict: &Verdict, token: usize, concept: &Concept
     if let Some(sibling) = verdict.ground(Ground::Sibling)
         && let Some(first) = sibling.places.first()
     {
-        let count = super::places(sibling.places.len());
+        let count = super::places(sibling.count);
         clauses.push(format!("{} stands for the same thing in {count}", super::quoted(context, first.clone())));
     }
     if let Some(place) = verdict.ground(Ground::Words).and_then(|s| s.places.first()) {
