@@ -1,4 +1,4 @@
-//! A word that stands twice: “the the”, and one noun for two synonyms (“support and support”).
+//! A word that stands twice: “the the”, and one noun for two synonyms (“comfort and comfort”).
 //!
 //! In: the tokens, their word ids and the table of doubled words. Out: deletions for the first kind, questions for the second.
 //! Must not know: which words may stand twice; that is the table's.
@@ -151,7 +151,7 @@ fn subject_clause_before(context: &Context, at: usize) -> bool {
     sentence.is_some_and(|s| (s.tokens().start..at).any(|i| kind_at(context, i, Doubling::SubjectClause)))
 }
 
-/// Reports “support and support”, where `at` is the first noun, the conjunction follows it and the noun follows that.
+/// Reports “comfort and comfort”, where `at` is the first noun, the conjunction follows it and the noun follows that.
 fn noun_joined_with_itself(context: &Context, report: &mut Reporter, at: usize) {
     let tokens = context.tokens();
     let (Some(first), Some(second)) = (tokens.get(at), tokens.get(at + 2)) else { return };
