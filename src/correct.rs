@@ -4,36 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Checker;
-use crate::finding::{Confidence, Finding};
-use crate::fix::{Candidate, Fix, Safety, choose};
+use crate::finding::{Finding, Level};
+use crate::fix::{Candidate, Fix, choose};
 use crate::format::{ReadError, Reading, Unwritable};
 
 /// The most rounds a file may need.
 const ROUNDS: usize = 10;
-
-/// Which fixes are carried out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// Safe fixes of high confidence.
-    Safe,
-    /// Also unsafe fixes and those of medium confidence.
-    Unsafe,
-}
-
-impl Level {
-    /// Whether the first fix of a finding is carried out.
-    fn takes(self, finding: &Finding, fix: &Fix) -> bool {
-        match self {
-            Self::Safe => is_safe(finding, fix),
-            Self::Unsafe => fix.safety() >= Safety::Unsafe && finding.confidence >= Confidence::Medium,
-        }
-    }
-}
-
-/// Whether `fix` applies it without being asked for more.
-fn is_safe(finding: &Finding, fix: &Fix) -> bool {
-    fix.safety() == Safety::Safe && finding.confidence == Confidence::High
-}
 
 /// A fix that was carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,7 +93,7 @@ type Done = (Applied, Vec<Replaced>);
 /// One round: the new bytes, and what was done with the bytes each edit replaced.
 fn apply_round(reading: &Reading, findings: &[Finding], bytes: &[u8], level: Level) -> Result<(Vec<u8>, Vec<Done>), Unwritable> {
     let fixable: Vec<(&Finding, &Fix)> =
-        findings.iter().filter_map(|f| f.fixes.first().map(|fix| (f, fix))).filter(|(f, fix)| level.takes(f, fix)).collect();
+        findings.iter().filter(|f| level.takes(f)).filter_map(|f| f.fixes.first().map(|fix| (f, fix))).collect();
     let candidates: Vec<Candidate> =
         fixable.iter().map(|(f, fix)| Candidate { fix, confidence: f.confidence as u8, rule: f.rule }).collect();
     let chosen: Vec<(&Finding, &Fix)> = choose(&candidates).into_iter().map(|i| fixable[i]).collect();
@@ -130,7 +106,7 @@ fn apply_round(reading: &Reading, findings: &[Finding], bytes: &[u8], level: Lev
         let own: Vec<Replaced> = fix.edits().iter().map(|edit| (place(edit), edit.replacement().len())).collect();
         let at = |old: &Range<usize>| moved(old.start, &replaced);
         let places = own.iter().map(|(old, new)| at(old)..at(old) + new).collect();
-        let done = Applied { rule: finding.rule, title: fix.title().to_owned(), safe: is_safe(finding, fix), places };
+        let done = Applied { rule: finding.rule, title: fix.title().to_owned(), safe: Level::Safe.takes(finding), places };
         (done, own)
     });
     Ok((next, round.collect()))

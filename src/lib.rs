@@ -16,6 +16,7 @@
 
 mod check;
 pub mod concordance;
+pub mod config;
 mod correct;
 pub mod document;
 pub mod facts;
@@ -28,7 +29,8 @@ pub mod rules;
 pub mod score;
 
 pub use check::{BuildError, Checker, CheckerBuilder, Settings};
-pub use correct::{Applied, CorrectError, Correction, Level, correct};
+pub use correct::{Applied, CorrectError, Correction, correct};
+pub use finding::Level;
 
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -1,75 +1,149 @@
 //! The options, defined once; help, completions and the man page are printed from here.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
-use crate::check::{Checker, Settings};
 use crate::finding::{Confidence, Severity};
-use crate::rules::Selection;
 
-/// Finds and mends what a post-editor would change in machine-translated copy.
+/// Finds and mends what a post-editor would change in machine-translated copy
+///
+/// postedit reads English that was translated from Russian, Ukrainian, Belarusian or Bulgarian. It flags names and
+/// acronyms that do not agree, calques, stray marks and leftovers of the source, says why, and writes the correction.
+/// It works offline, gives the same answer on every run, and changes nothing unless told to.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(version, arg_required_else_help = true, max_term_width = 100, after_help = EXAMPLES)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub command: Command,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  postedit check article.txt          what a post-editor would change, and why
+  postedit diff articles/ | less      the same as a patch, all files of a folder
+  postedit diff --words article.txt   the changes word by word, for reading
+  postedit fix article.txt            make the safe corrections in the file
+  cat article.txt | postedit fix -    the corrected text on standard output
+  postedit explain punctuation/doubled-mark
+
+Exit codes: 0 nothing found, 1 something found, 2 bad use or unreadable input.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Report findings
     Check(CheckOptions),
     /// Print the corrections as a patch
+    ///
+    /// `git apply` and `patch -p1` take the patch. A hunk that holds more than plain `fix` would write is marked
+    /// “(unsafe)” in its heading.
     Diff(DiffOptions),
     /// Apply the corrections in place
+    ///
+    /// A file is written beside the old one and then put in its place. Text from standard input goes to standard output.
     Fix(FixOptions),
     /// List the names with their spellings, counts and places
     Names(NamesOptions),
     /// List the rules
-    Rules,
+    Rules(RulesOptions),
     /// Print a rule's page
     Explain(ExplainOptions),
     /// Measure precision and recall on marked text
     Score(ScoreOptions),
+    /// Print the completions for a shell
+    Completions(CompletionsOptions),
+    /// Print the manual page, in roff
+    Man(ManOptions),
+}
+
+impl Command {
+    /// The name of a subcommand that would wait at the terminal for a text nobody knows it waits for.
+    pub fn would_wait(&self) -> Option<&'static str> {
+        let (inputs, name) = match self {
+            Self::Check(options) => (&options.inputs, "check"),
+            Self::Diff(options) => (&options.inputs, "diff"),
+            Self::Fix(options) => (&options.inputs, "fix"),
+            Self::Names(options) if options.compare.is_none() => (&options.inputs, "names"),
+            _ => return None,
+        };
+        inputs.would_wait().then_some(name)
+    }
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Inputs {
-    /// Files and folders; `-` is standard input
-    #[arg(default_value = "-")]
+    /// Files and folders; `-` is standard input. Of folders, what .gitignore allows and ends in .txt, .text or .md
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// The name that standard input goes by in reports
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help_heading = "Input")]
     pub stdin_filename: Option<String>,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
+#[command(next_help_heading = "Rules")]
 pub(super) struct Choice {
-    /// Rules to run: `group/`, `group/rule`, `group/rule:row`, `ALL`
+    /// Rules to run: `group/`, `group/rule`, `group/rule:row`, `ALL` [default: ALL]
     #[arg(long, value_delimiter = ',', value_name = "RULES")]
     pub select: Vec<String>,
-    /// Rules to leave out; wins over `--select`
+    /// Rules to leave out; wins over --select
     #[arg(long, value_delimiter = ',', value_name = "RULES")]
     pub ignore: Vec<String>,
-    /// The least confidence a finding needs
-    #[arg(long, default_value = "medium", value_name = "LEVEL")]
-    pub min_confidence: Confidence,
+    /// The least confidence a finding needs [default: medium]
+    #[arg(long, value_name = "LEVEL", value_parser = levels::<Confidence>(Confidence::ALL.map(Confidence::name)))]
+    pub min_confidence: Option<Confidence>,
     /// Show hints too
     #[arg(long)]
     pub hints: bool,
-    /// Do not read `postedit.toml`
+    /// Read this file instead of the nearest postedit.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config", value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
+    /// Read no postedit.toml
     #[arg(long)]
     pub no_config: bool,
 }
 
-impl Choice {
-    /// A checker with these settings.
-    pub fn checker(&self) -> Result<Checker, super::Failure> {
-        let selection = Selection::new(&self.select, &self.ignore)?;
-        let settings = Settings { selection, min_confidence: self.min_confidence, hints: self.hints };
-        Ok(Checker::builder().settings(settings).build()?)
-    }
+/// When a run fails.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Exit code")]
+pub(super) struct Exit {
+    /// The least severity that makes the exit code 1 [default: minor]
+    #[arg(long, value_name = "LEVEL", value_parser = levels::<Severity>(Severity::ALL.map(Severity::name)))]
+    pub fail_on: Option<Severity>,
+    /// Exit with 0 though there are findings
+    #[arg(long)]
+    pub exit_zero: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// How and where things are printed.
+#[derive(Debug, Default, clap::Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct Printing {
+    /// Write to this file instead of standard output
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// Whether to use colours
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
+    pub color: Color,
+    /// Say less: one line a finding, no summary, no notes but errors
+    #[arg(long, short)]
+    pub quiet: bool,
+    /// Threads to work with; the output is the same on any number [default: one a core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<std::num::NonZeroUsize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -78,8 +152,10 @@ pub(super) enum Format {
     Pretty,
     /// One JSON object
     Json,
-    /// One JSON object a document and line
+    /// One JSON object a document and line, as soon as it is done
     Jsonl,
+    /// The corrections as a patch
+    Diff,
 }
 
 #[derive(Debug, clap::Args)]
@@ -88,15 +164,13 @@ pub(super) struct CheckOptions {
     pub inputs: Inputs,
     #[command(flatten)]
     pub choice: Choice,
+    #[command(flatten)]
+    pub exit: Exit,
     /// How findings are printed
-    #[arg(long, value_enum, default_value = "pretty")]
+    #[arg(long, value_enum, default_value = "pretty", help_heading = "Output")]
     pub format: Format,
-    /// The least severity that makes the exit code 1
-    #[arg(long, default_value = "minor", value_name = "LEVEL")]
-    pub fail_on: Severity,
-    /// Exit with 0 though there are findings
-    #[arg(long)]
-    pub exit_zero: bool,
+    #[command(flatten)]
+    pub printing: Printing,
 }
 
 #[derive(Debug, clap::Args)]
@@ -105,9 +179,17 @@ pub(super) struct DiffOptions {
     pub inputs: Inputs,
     #[command(flatten)]
     pub choice: Choice,
-    /// Only what `fix` would write without `--unsafe`
-    #[arg(long)]
+    /// Only what `fix` would write without --unsafe
+    #[arg(long, help_heading = "Rules")]
     pub safe: bool,
+    /// For reading: only the paragraphs that change, word by word
+    #[arg(long, help_heading = "Output")]
+    pub words: bool,
+    /// Exit with 0 though the patch is not empty
+    #[arg(long, help_heading = "Exit code")]
+    pub exit_zero: bool,
+    #[command(flatten)]
+    pub printing: Printing,
 }
 
 #[derive(Debug, clap::Args)]
@@ -117,8 +199,31 @@ pub(super) struct FixOptions {
     #[command(flatten)]
     pub choice: Choice,
     /// Also unsafe fixes and those of medium confidence
-    #[arg(long)]
+    #[arg(long, help_heading = "Rules")]
     pub r#unsafe: bool,
+    #[command(flatten)]
+    pub exit: Exit,
+    /// Say nothing of what was done, no notes but errors
+    #[arg(long, short, help_heading = "Output")]
+    pub quiet: bool,
+    /// Threads to work with [default: one a core]
+    #[arg(long, value_name = "N", help_heading = "Output")]
+    pub threads: Option<std::num::NonZeroUsize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// Aligned lines
+    Pretty,
+    /// A JSON array
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct RulesOptions {
+    /// How the list is printed
+    #[arg(long, value_enum, default_value = "pretty")]
+    pub format: ListFormat,
 }
 
 #[derive(Debug, clap::Args)]
@@ -126,8 +231,8 @@ pub(super) struct NamesOptions {
     #[command(flatten)]
     pub inputs: Inputs,
     /// How the names are printed
-    #[arg(long, value_enum, default_value = "pretty")]
-    pub format: Format,
+    #[arg(long, value_enum, default_value = "pretty", value_name = "FORMAT")]
+    pub format: ListFormat,
     /// Compare pairs of spellings instead: two a line, separated by a tab; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     pub compare: Option<PathBuf>,
@@ -135,21 +240,49 @@ pub(super) struct NamesOptions {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExplainOptions {
-    /// The rule's id
+    /// The rule's id, as `group/rule`
     pub rule: String,
+    /// Whether to use colours
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
+    pub color: Color,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ScoreOptions {
-    /// Files and folders of marked text; in a folder `clean` nothing is marked
-    #[arg(default_value = "corpora")]
+    /// Files and folders of marked text [default: corpora]; in a folder `clean` nothing is marked. With --gold, plain
+    /// files [default: those that FILE names]
+    #[arg(value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// Print the table of confidences instead
-    #[arg(long)]
+    #[arg(long, conflicts_with = "gold")]
     pub calibrate: bool,
     /// Print what was missed and what was found on no mark
     #[arg(long)]
     pub show: bool,
+    /// Measure against this output of `check --format json`, edited by hand to hold exactly the right findings
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub gold: Option<PathBuf>,
     #[command(flatten)]
     pub choice: Choice,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CompletionsOptions {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ManOptions {
+    /// A subcommand; without one, the page of postedit itself
+    pub command: Option<String>,
+}
+
+/// Reads one of the named levels of a scale; help and completions list them.
+fn levels<T>(names: impl IntoIterator<Item = &'static str>) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr + Clone + Send + Sync + 'static,
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(names).try_map(|word| word.parse::<T>())
 }

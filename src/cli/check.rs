@@ -1,58 +1,157 @@
 //! `postedit check`: findings.
 
-use rayon::prelude::*;
-
 use super::args::{CheckOptions, Format};
 use super::input::{Input, collect};
-use super::{Ending, Failure};
+use super::output::{Output, tell_notes};
+use super::pool::in_order;
+use super::progress::Progress;
+use super::{Ending, Failure, diff};
 use crate::check::Checker;
-use crate::report::{Checked, Note, NoteLevel, Outcome, document_line, json};
+use crate::finding::Level;
+use crate::format::ReadError;
+use crate::report::{
+    Checked, Look, Note, NoteLevel, Outcome, Summary, closing, document_line, json_document, json_head, json_tail, pretty, short,
+};
 
 pub(super) fn run(options: &CheckOptions) -> Result<Ending, Failure> {
-    let checker = options.choice.checker()?;
+    let settled = options.choice.settle(options.exit.fail_on)?;
+    let printer = Printer { format: options.format, quiet: options.printing.quiet };
     let inputs = collect(&options.inputs);
-    let outcomes: Vec<Outcome> = inputs.into_par_iter().map(|input| outcome(&checker, input)).collect();
-    match options.format {
-        Format::Json => print!("{}", json(&outcomes)),
-        Format::Jsonl => outcomes.iter().for_each(|o| print!("{}", document_line(o))),
-        Format::Pretty => {
-            for o in &outcomes {
-                for f in o.checked.iter().flat_map(|c| &c.findings) {
-                    println!("{}: {} {}", o.path, f.rule, f.message);
-                }
-            }
-        }
-    }
-    let failed = outcomes.iter().flat_map(|o| &o.notes).any(|n| n.level == NoteLevel::Error);
-    let found =
-        outcomes.iter().filter_map(|o| o.checked.as_ref()).flat_map(|c| &c.findings).any(|f| f.severity >= options.fail_on);
-    Ok(match (failed, found && !options.exit_zero) {
+    let mut output = Output::open(&options.printing, &inputs)?;
+    let look = output.look();
+    let mut progress = Progress::new(inputs.len(), options.printing.quiet);
+    let mut total = Total::default();
+    output.print(printer.head().as_bytes())?;
+    in_order(
+        options.printing.threads,
+        inputs,
+        |input| printer.page(&settled.checker, input, look),
+        |page| {
+            progress.step(|| {
+                output.print(&printer.joined(&page.text, total.printed))?;
+                printer.tell(&page.notes);
+                total.add(page);
+                Ok(())
+            })
+        },
+    )?;
+    drop(progress);
+    output.print(printer.tail(&total).as_bytes())?;
+    let failed = total.notes.iter().any(|note| note.level == NoteLevel::Error);
+    let found = total.summary.worst.is_some_and(|worst| worst >= settled.fail_on);
+    Ok(match (failed, found && !options.exit.exit_zero) {
         (true, _) => Ending::Failed,
         (false, true) => Ending::Found,
         (false, false) => Ending::Quiet,
     })
 }
 
-/// Reads and checks one input.
-pub(super) fn outcome(checker: &Checker, input: Result<Input, (String, String)>) -> Outcome {
-    let note = |path: &str, level, message: String| Note { path: path.to_owned(), level, message };
-    let input = match input {
-        Ok(input) => input,
-        Err((path, message)) => {
-            return Outcome { notes: vec![note(&path, NoteLevel::Error, message)], path, checked: None };
+/// What is printed of one input; its text is not kept.
+struct Page {
+    text: Vec<u8>,
+    notes: Vec<Note>,
+    summary: Summary,
+}
+
+/// All that is kept of the inputs that were printed.
+#[derive(Default)]
+struct Total {
+    printed: bool,
+    notes: Vec<Note>,
+    summary: Summary,
+}
+
+impl Total {
+    fn add(&mut self, page: Page) {
+        self.printed |= !page.text.is_empty();
+        self.notes.extend(page.notes);
+        self.summary.merge(page.summary);
+    }
+}
+
+/// Prints in one format.
+struct Printer {
+    format: Format,
+    quiet: bool,
+}
+
+impl Printer {
+    fn head(&self) -> String {
+        if self.format == Format::Json { json_head() } else { String::new() }
+    }
+
+    fn page(&self, checker: &Checker, input: Result<Input, Note>, look: Look) -> Page {
+        let read = input.and_then(|input| input.bytes().map(|bytes| (input, bytes)));
+        let (input, bytes) = match read {
+            Ok(read) => read,
+            Err(note) => return self.shown(&Outcome { path: note.path.clone(), checked: None, notes: vec![note] }, look),
+        };
+        let outcome = outcome(checker, &input.name(), &bytes);
+        let mut page = self.shown(&outcome, look);
+        if self.format == Format::Diff && outcome.checked.is_some() {
+            let patch = diff::page(checker, &input, &bytes, Level::Unsafe, None);
+            // What reading had to say is among the notes already.
+            page.notes.extend(patch.notes.into_iter().filter(|note| !outcome.notes.contains(note)));
+            page.text = patch.text;
         }
-    };
-    let path = input.name();
-    let bytes = match input.bytes() {
-        Ok(bytes) => bytes,
-        Err(error) => return Outcome { notes: vec![note(&path, NoteLevel::Error, error.to_string())], path, checked: None },
-    };
-    match checker.read(&bytes) {
+        page
+    }
+
+    fn shown(&self, outcome: &Outcome, look: Look) -> Page {
+        let text = match self.format {
+            // A folder without prose is no document.
+            Format::Json | Format::Jsonl if is_folder_note(outcome) => String::new(),
+            Format::Json => json_document(outcome),
+            Format::Jsonl => document_line(outcome),
+            Format::Pretty if self.quiet => short(outcome),
+            Format::Pretty => pretty(outcome, look),
+            Format::Diff => String::new(),
+        };
+        let mut summary = Summary::default();
+        summary.add(outcome);
+        Page { text: text.into_bytes(), notes: outcome.notes.clone(), summary }
+    }
+
+    /// A page with what stands between it and the one before.
+    fn joined(&self, text: &[u8], printed: bool) -> Vec<u8> {
+        let comma = self.format == Format::Json && printed && !text.is_empty();
+        if comma { [b",\n", text].concat() } else { text.to_vec() }
+    }
+
+    /// Notes go to standard error where the report itself has no room for them.
+    fn tell(&self, notes: &[Note]) {
+        if self.format != Format::Json {
+            tell_notes(notes, self.quiet);
+        }
+    }
+
+    fn tail(&self, total: &Total) -> String {
+        match self.format {
+            Format::Json => json_tail(total.printed, &total.notes, &total.summary),
+            Format::Pretty if !self.quiet && total.summary.documents > 0 => closing(&total.summary),
+            Format::Pretty | Format::Jsonl | Format::Diff => String::new(),
+        }
+    }
+}
+
+fn is_folder_note(outcome: &Outcome) -> bool {
+    outcome.checked.is_none() && std::path::Path::new(&outcome.path).is_dir()
+}
+
+/// Reads and checks the bytes of one input.
+pub(super) fn outcome(checker: &Checker, path: &str, bytes: &[u8]) -> Outcome {
+    match checker.read(bytes) {
         Ok(reading) => {
             let findings = checker.check_reading(&reading);
-            let notes = reading.notes.iter().map(|n| note(&path, NoteLevel::Warning, n.clone())).collect();
-            Outcome { path, checked: Some(Checked { reading, findings }), notes }
+            let notes = reading.notes.iter().map(|words| Note::new(path, NoteLevel::Warning, words.as_str())).collect();
+            Outcome { path: path.to_owned(), checked: Some(Checked { reading, findings }), notes }
         }
-        Err(error) => Outcome { notes: vec![note(&path, NoteLevel::Warning, error.to_string())], path, checked: None },
+        Err(error) => Outcome { path: path.to_owned(), checked: None, notes: vec![unread(path, &error)] },
     }
+}
+
+/// A binary file is passed over; anything else that cannot be read makes the run fail.
+pub(super) fn unread(path: &str, error: &ReadError) -> Note {
+    let level = if matches!(error, ReadError::Binary(_)) { NoteLevel::Warning } else { NoteLevel::Error };
+    Note::new(path, level, error.to_string())
 }

@@ -1,23 +1,93 @@
 //! `postedit diff`: the corrections as a patch.
 
 use super::args::DiffOptions;
-use super::input::collect;
+use super::check::unread;
+use super::input::{Input, collect};
+use super::output::{Output, tell_notes};
+use super::pool::in_order;
+use super::progress::Progress;
 use super::{Ending, Failure};
-use crate::correct::{Level, correct};
+use crate::check::Checker;
+use crate::correct::{CorrectError, Correction, correct};
+use crate::finding::Level;
+use crate::format::Encoding;
+use crate::report::{Look, Note, NoteLevel, unified, words};
 
 pub(super) fn run(options: &DiffOptions) -> Result<Ending, Failure> {
     let checker = options.choice.checker()?;
     let level = if options.safe { Level::Safe } else { Level::Unsafe };
+    let inputs = collect(&options.inputs);
+    let mut output = Output::open(&options.printing, &inputs)?;
+    let look = options.words.then(|| output.look());
+    let mut progress = Progress::new(inputs.len(), options.printing.quiet);
     let mut ending = Ending::Quiet;
-    for input in collect(&options.inputs).into_iter().flatten() {
-        let bytes = input.bytes()?;
-        let corrected = correct(&checker, &bytes, level)?;
-        if corrected.bytes != bytes {
-            ending = Ending::Found;
-            let (old, new) = (String::from_utf8_lossy(&bytes), String::from_utf8_lossy(&corrected.bytes));
-            let diff = similar::TextDiff::from_lines(old.as_ref(), new.as_ref());
-            print!("{}", diff.unified_diff().header(&format!("a/{}", input.name()), &format!("b/{}", input.name())));
+    let work = |input: Result<Input, Note>| {
+        let read = input.and_then(|input| input.bytes().map(|bytes| (input, bytes)));
+        match read {
+            Ok((input, bytes)) => page(&checker, &input, &bytes, level, look),
+            Err(note) => Page { text: Vec::new(), notes: vec![note] },
         }
-    }
+    };
+    in_order(options.printing.threads, inputs, work, |page| {
+        progress.step(|| {
+            if page.notes.iter().any(|note| note.level == NoteLevel::Error) {
+                ending = Ending::Failed;
+            } else if !page.text.is_empty() && !options.exit_zero {
+                ending = ending.max(Ending::Found);
+            }
+            tell_notes(&page.notes, options.printing.quiet);
+            output.print(&page.text)
+        })
+    })?;
     Ok(ending)
+}
+
+/// The patch of one input, and what there is to say besides.
+pub(super) struct Page {
+    pub text: Vec<u8>,
+    pub notes: Vec<Note>,
+}
+
+/// Corrects one input and compares; `look`: for reading, word by word.
+pub(super) fn page(checker: &Checker, input: &Input, bytes: &[u8], level: Level, look: Option<Look>) -> Page {
+    let name = input.name();
+    let correction = match correct(checker, bytes, level) {
+        Ok(correction) => correction,
+        Err(error) => return Page { text: Vec::new(), notes: vec![uncorrected(&name, &error)] },
+    };
+    let mut notes = correction_notes(&name, &correction);
+    let text = match look {
+        Some(look) => words(&name, bytes, &correction.bytes, &correction.applied, look).into_bytes(),
+        None => {
+            let path = input.patch_name();
+            if !correction.applied.is_empty() && (path.starts_with(b"../") || path.starts_with(b"/")) {
+                let message = "outside the current folder; run `diff` in a folder above it for a patch that can be applied";
+                notes.push(Note::new(&name, NoteLevel::Warning, message));
+            }
+            unified(&path, bytes, &correction.bytes, &correction.applied)
+        }
+    };
+    Page { text, notes }
+}
+
+/// A note on a file that was left as it is.
+pub(super) fn uncorrected(name: &str, error: &CorrectError) -> Note {
+    match error {
+        CorrectError::Read(error) => unread(name, error),
+        error => Note::new(name, NoteLevel::Error, error.to_string()),
+    }
+}
+
+/// How the file was read, and what its encoding does not allow.
+pub(super) fn correction_notes(name: &str, correction: &Correction) -> Vec<Note> {
+    let warning = |words: &str| Note::new(name, NoteLevel::Warning, words);
+    let mut notes: Vec<Note> = correction.reading.notes.iter().map(|words| warning(words)).collect();
+    let fixes = correction.remaining.iter().filter(|finding| !finding.fixes.is_empty()).count();
+    if let Encoding::Other(encoding) = correction.reading.encoding
+        && fixes > 0
+    {
+        let many = if fixes == 1 { "1 finding cannot be".to_owned() } else { format!("{fixes} findings cannot be") };
+        notes.push(warning(&format!("{many} corrected in {encoding}; convert the file to UTF-8 first")));
+    }
+    notes
 }

@@ -1,21 +1,138 @@
 //! `postedit fix`: the corrections in place.
 
+use std::io::Write;
+use std::path::Path;
+
 use super::args::FixOptions;
+use super::diff::{correction_notes, uncorrected};
 use super::input::{Input, collect};
+use super::output::{Output, tell, tell_notes};
+use super::pool::in_order;
+use super::progress::Progress;
 use super::{Ending, Failure};
-use crate::correct::{Level, correct};
+use crate::check::Checker;
+use crate::correct::correct;
+use crate::finding::{Level, Severity};
+use crate::report::{Note, NoteLevel};
 
 pub(super) fn run(options: &FixOptions) -> Result<Ending, Failure> {
-    let checker = options.choice.checker()?;
+    let settled = options.choice.settle(options.exit.fail_on)?;
     let level = if options.r#unsafe { Level::Unsafe } else { Level::Safe };
-    for input in collect(&options.inputs).into_iter().flatten() {
-        let bytes = input.bytes()?;
-        let corrected = correct(&checker, &bytes, level)?;
-        if let Input::File(path) = &input
-            && corrected.bytes != bytes
-        {
-            std::fs::write(path, &corrected.bytes)?;
+    let inputs = collect(&options.inputs);
+    let mut output = Output::stdout(super::args::Color::Never);
+    let mut progress = Progress::new(inputs.len(), options.quiet);
+    let mut total = Done::default();
+    let work = |input: Result<Input, Note>| match input {
+        Ok(input) => fix(&settled.checker, &input, level, settled.fail_on),
+        Err(note) => Done { notes: vec![note], ..Done::default() },
+    };
+    in_order(options.threads, inputs, work, |done| {
+        progress.step(|| {
+            tell_notes(&done.notes, options.quiet);
+            match (&done.text, done.line().filter(|_| !options.quiet)) {
+                // Standard output is the corrected text, so what was done is said beside it.
+                (Some(text), line) => {
+                    output.print(text)?;
+                    line.iter().for_each(|line| tell(line));
+                }
+                (None, Some(line)) => output.print(format!("{line}\n").as_bytes())?,
+                (None, None) => {}
+            }
+            total.add(done);
+            Ok(())
+        })
+    })?;
+    Ok(match (total.failed, total.threshold && !options.exit.exit_zero) {
+        (true, _) => Ending::Failed,
+        (false, true) => Ending::Found,
+        (false, false) => Ending::Quiet,
+    })
+}
+
+/// What was done to one input, or to all.
+#[derive(Default)]
+struct Done {
+    name: String,
+    /// The corrected text, where it is not written to a file.
+    text: Option<Vec<u8>>,
+    fixes: usize,
+    left: usize,
+    /// Whether something at the threshold is left.
+    threshold: bool,
+    failed: bool,
+    notes: Vec<Note>,
+}
+
+impl Done {
+    /// What was done, in words; `None` where nothing was and nothing is left.
+    fn line(&self) -> Option<String> {
+        let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+        let left = match self.left {
+            0 => String::new(),
+            n => format!("{} left", count(n, "finding", "findings")),
+        };
+        match (self.fixes, self.left) {
+            (0, 0) => None,
+            (0, _) => Some(format!("{}: {left}", self.name)),
+            (n, 0) => Some(format!("{}: {}", self.name, count(n, "fix", "fixes"))),
+            (n, _) => Some(format!("{}: {}, {left}", self.name, count(n, "fix", "fixes"))),
         }
     }
-    Ok(Ending::Quiet)
+
+    fn add(&mut self, other: Self) {
+        self.threshold |= other.threshold;
+        self.failed |= other.failed || other.notes.iter().any(|note| note.level == NoteLevel::Error);
+    }
+}
+
+fn fix(checker: &Checker, input: &Input, level: Level, fail_on: Severity) -> Done {
+    let name = input.name();
+    let failed = |note: Note| Done { name: name.clone(), notes: vec![note], ..Done::default() };
+    let bytes = match input.bytes() {
+        Ok(bytes) => bytes,
+        Err(note) => return failed(note),
+    };
+    let correction = match correct(checker, &bytes, level) {
+        Ok(correction) => correction,
+        // A filter hands on what it cannot correct.
+        Err(error) => {
+            let text = matches!(input, Input::Stdin(_)).then_some(bytes);
+            return Done { text, ..failed(uncorrected(&name, &error)) };
+        }
+    };
+    let mut notes = correction_notes(&name, &correction);
+    let mut fixes = correction.applied.len();
+    if let Input::File(path) = input
+        && correction.bytes != bytes
+        && let Err(error) = replace(path, &correction.bytes)
+    {
+        notes.push(input.failed(&error));
+        fixes = 0;
+    }
+    Done {
+        fixes,
+        left: correction.remaining.len(),
+        threshold: correction.remaining.iter().any(|finding| finding.severity >= fail_on),
+        text: matches!(input, Input::Stdin(_)).then_some(correction.bytes),
+        failed: false,
+        notes,
+        name,
+    }
+}
+
+/// Puts new bytes in the place of a file at one stroke: whoever opens it sees the old file or the new one, whatever
+/// happens. A link stays a link; the permissions stay.
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let path = path.canonicalize()?;
+    let permissions = std::fs::metadata(&path)?.permissions();
+    if permissions.readonly() {
+        return Err(std::io::Error::other("the file is read-only; it is left as it was"));
+    }
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    let mut beside = tempfile::Builder::new().prefix(".postedit-").tempfile_in(folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().set_permissions(permissions)?;
+    beside.as_file().sync_all()?;
+    beside.persist(&path).map_err(|error| error.error)?;
+    Ok(())
 }

@@ -8,16 +8,24 @@ mod check;
 mod diff;
 mod explain;
 mod fix;
+mod gold;
 mod input;
 mod names;
+mod output;
+mod page;
+mod pool;
+mod progress;
 mod rules;
 mod score;
+mod settings;
+mod shell;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use args::{Args, Command};
+use output::tell;
 
 /// How a run ended, as exit codes tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,26 +38,37 @@ enum Ending {
     Failed,
 }
 
+/// An error that ends the run, in words.
+type Failure = Box<dyn std::error::Error>;
+
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let args = Args::parse();
+    if let Some(name) = args.command.would_wait() {
+        return ExitCode::from(shell::help(name) as u8);
+    }
     let result = match &args.command {
         Command::Check(options) => check::run(options),
         Command::Diff(options) => diff::run(options),
         Command::Fix(options) => fix::run(options),
+        Command::Rules(options) => rules::run(options),
         Command::Names(options) => names::run(options),
-        Command::Rules => rules::run(),
         Command::Explain(options) => explain::run(options),
         Command::Score(options) => score::run(options),
+        Command::Completions(options) => shell::completions(options),
+        Command::Man(options) => shell::man(options),
     };
     match result {
         Ok(ending) => ExitCode::from(ending as u8),
+        // Whoever read the output has seen enough (`| head`).
+        Err(error) if is_broken_pipe(error.as_ref()) => ExitCode::from(Ending::Quiet as u8),
         Err(error) => {
-            eprintln!("postedit: {error}");
+            tell(&format!("postedit: {error}"));
             ExitCode::from(Ending::Failed as u8)
         }
     }
 }
 
-/// An error that ends the run, in words.
-type Failure = Box<dyn std::error::Error>;
+fn is_broken_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+}

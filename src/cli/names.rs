@@ -5,15 +5,17 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::{Format, NamesOptions};
-use super::input::collect;
+use super::args::{Color, ListFormat, NamesOptions};
+use super::input::{Input, collect};
+use super::output::{Output, tell};
 use super::{Ending, Failure};
 use crate::concordance::{Bearer, Concordance, Place, Variant};
 use crate::document::LineIndex;
 use crate::facts::names::{Names, compare};
 use crate::facts::{Facts, Needs};
-use crate::format;
+use crate::format::{self, Reading};
 use crate::knowledge::Knowledge;
+use crate::report::{Note, NoteLevel};
 
 pub(super) fn run(options: &NamesOptions) -> Result<Ending, Failure> {
     let knowledge = Knowledge::builtin()?;
@@ -35,11 +37,11 @@ fn compare_pairs(path: &Path, knowledge: &Knowledge) -> Result<Ending, Failure> 
         let form = found.source.map_or_else(String::new, |source| source.form);
         writeln!(out, "{a}\t{b}\t{}\t{cost}\t{form}", found.verdict.name())?;
     }
-    print!("{out}");
+    Output::stdout(Color::Never).print(out.as_bytes())?;
     Ok(Ending::Quiet)
 }
 
-/// What is kept of a document: its name, and the line of each mention's given name and surname.
+/// What is kept of a document: its name, and the line of each mention.
 struct Seen {
     path: String,
     lines: Vec<usize>,
@@ -51,37 +53,43 @@ fn list(options: &NamesOptions, knowledge: &Knowledge) -> Result<Ending, Failure
     let mut seen: Vec<Seen> = Vec::new();
     let mut all = Concordance::default();
     for input in collect(&options.inputs) {
-        let read = input.and_then(|input| {
-            let path = input.name();
-            let failed = |error: String| (path.clone(), error);
-            let bytes = input.bytes().map_err(|error| failed(error.to_string()))?;
-            let reading = format::read(&bytes, &knowledge.conventions).map_err(|error| failed(error.to_string()))?;
-            Ok((path, reading))
-        });
-        match read {
+        match input.and_then(|input| read(&input, knowledge)) {
             Ok((path, reading)) => {
                 let facts = Facts::gather(&reading.document, knowledge, Needs::NAMES);
                 all.merge(Concordance::of(facts.names(), seen.len() as u32));
                 seen.push(Seen { path, lines: lines(&reading, facts.names()) });
             }
-            Err((path, error)) => {
-                eprintln!("postedit: {path}: {error}");
-                ending = Ending::Failed;
+            Err(note) => {
+                tell(&format!("postedit: {note}"));
+                if note.level == NoteLevel::Error {
+                    ending = Ending::Failed;
+                }
             }
         }
     }
     let bearers = all.bearers(knowledge);
-    match options.format {
-        Format::Pretty => print!("{}", text(&bearers, &seen)),
-        Format::Json => {
-            println!("{}", json!({ "version": 1, "names": bearers.iter().map(|b| value(b, &seen)).collect::<Vec<_>>() }))
+    let out = match options.format {
+        ListFormat::Pretty => text(&bearers, &seen),
+        ListFormat::Json => {
+            let names: Vec<Value> = bearers.iter().map(|bearer| value(bearer, &seen)).collect();
+            serde_json::to_string_pretty(&json!({ "version": 1, "names": names }))? + "\n"
         }
-        Format::Jsonl => bearers.iter().for_each(|bearer| println!("{}", value(bearer, &seen))),
-    }
+    };
+    Output::stdout(Color::Never).print(out.as_bytes())?;
     Ok(ending)
 }
 
-fn lines(reading: &format::Reading, names: &Names) -> Vec<usize> {
+/// Reads an input; a file that is no text is only warned of.
+fn read(input: &Input, knowledge: &Knowledge) -> Result<(String, Reading), Note> {
+    let path = input.name();
+    let bytes = input.bytes()?;
+    match format::read(&bytes, &knowledge.conventions) {
+        Ok(reading) => Ok((path, reading)),
+        Err(error) => Err(Note::new(&path, NoteLevel::Warning, error.to_string())),
+    }
+}
+
+fn lines(reading: &Reading, names: &Names) -> Vec<usize> {
     let (document, index) = (&reading.document, LineIndex::new(reading.document.text()));
     let start = |token: usize| document.tokens().get(token).map_or(0, |token| token.span().start());
     let line = |token: usize| index.position(document.text(), start(token)).line;

@@ -38,6 +38,7 @@ pub struct Document {
     sentences: Vec<Sentence>,
     quotations: Quotations,
     regions: Vec<Region>,
+    places: region::Places,
 }
 
 impl Document {
@@ -57,9 +58,10 @@ impl Document {
             sentence::split(&text, &tokens, range.clone(), blocks.len(), conventions, &mut sentences);
             blocks.push(Block::new(part, range, first_sentence..sentences.len()));
         }
-        let quotations = quotation::pair(&text, &tokens, &blocks);
+        let quotations = quotation::pair(&text, &tokens, &blocks, &sentences);
         let regions = region::regions(&tokens, &blocks, &quotations);
-        Self { text, tokens, blocks, sentences, quotations, regions }
+        let places = region::Places::new(&regions);
+        Self { text, tokens, blocks, sentences, quotations, regions, places }
     }
 
     /// Reads plain text: blocks are found by blank lines and line breaks.
@@ -105,9 +107,7 @@ impl Document {
 
     /// Whether a span lies wholly inside a region of this kind.
     pub fn inside(&self, span: Span, kind: RegionKind) -> bool {
-        // Regions may nest, so all that start at or before the span are asked; they are few and sorted.
-        let end = self.regions.partition_point(|r| r.span.start() <= span.start());
-        self.regions[..end].iter().rev().any(|r| r.kind == kind && r.span.contains(span))
+        self.places.inside(span, kind)
     }
 
     /// The words between two token indices as one span; `None` for an empty range.
@@ -115,6 +115,28 @@ impl Document {
         let first = self.tokens.get(tokens.start)?;
         let last = self.tokens.get(tokens.end.checked_sub(1)?)?;
         (tokens.start < tokens.end).then(|| first.span().cover(last.span()))
+    }
+
+    /// What must go so that a block is gone: its lines and the blank lines after them; at the end of the text, the
+    /// blank lines before them, so that the last line keeps its end.
+    ///
+    /// A block that shares its first or last line with something else gives way to it: only what is its own goes.
+    pub fn deletion_of(&self, block: &Block) -> Span {
+        let text = self.text.as_str();
+        let before = text.get(..block.span().start()).unwrap_or_default();
+        let after = text.get(block.span().end()..).unwrap_or_default();
+        let within_line = |c: char| c.is_whitespace() && c != '\n';
+        if after.trim_start().is_empty() {
+            let rest_of_line = after.len() - after.trim_start_matches(within_line).len();
+            // A carriage return belongs to the end of the line, which stays.
+            let kept = usize::from(after.get(..rest_of_line).is_some_and(|rest| rest.ends_with('\r')));
+            return Span::of(before.trim_end().len()..block.span().end() + rest_of_line - kept);
+        }
+        let indent = before.trim_end_matches(within_line);
+        let start = if indent.is_empty() || indent.ends_with('\n') { indent.len() } else { before.len() };
+        let blank = after.get(..after.len() - after.trim_start().len()).unwrap_or_default();
+        let end = block.span().end() + blank.rfind('\n').map_or(0, |at| at + 1);
+        Span::of(start..end)
     }
 
     /// The index of the sentence that holds a token.

@@ -25,9 +25,38 @@ pub struct Region {
     pub kind: RegionKind,
 }
 
+/// The regions of each kind with how far it and those before it reach, so that a place is looked up without walking
+/// through all that comes before.
+#[derive(Debug, Default)]
+pub(super) struct Places(Vec<Vec<(Span, usize)>>);
+
+impl Places {
+    /// From regions sorted by their start.
+    pub(super) fn new(regions: &[Region]) -> Self {
+        let mut places: Vec<Vec<(Span, usize)>> = Vec::new();
+        for region in regions {
+            let kind = region.kind as usize;
+            if places.len() <= kind {
+                places.resize_with(kind + 1, Vec::new);
+            }
+            let reach = places[kind].last().map_or(0, |&(_, reach)| reach).max(region.span.end());
+            places[kind].push((region.span, reach));
+        }
+        Self(places)
+    }
+
+    /// Whether a span lies wholly inside a region of this kind.
+    pub(super) fn inside(&self, span: Span, kind: RegionKind) -> bool {
+        let Some(places) = self.0.get(kind as usize) else { return false };
+        // All that start at or before the span; where one of them reaches its end, it holds it.
+        let end = places.partition_point(|(place, _)| place.start() <= span.start());
+        end.checked_sub(1).and_then(|last| places.get(last)).is_some_and(|&(_, reach)| reach >= span.end())
+    }
+}
+
 /// All regions, sorted by their start, the longer first.
 pub(super) fn regions(tokens: &[Token], blocks: &[Block], quotations: &Quotations) -> Vec<Region> {
-    let quoted = quotations.pairs().iter().map(|q| Region { span: q.span, kind: RegionKind::Quotation });
+    let quoted = quotations.speech().iter().map(|&span| Region { span, kind: RegionKind::Quotation });
     let headings =
         blocks.iter().filter(|b| b.kind() == BlockKind::Heading).map(|b| Region { span: b.span(), kind: RegionKind::Heading });
     let links = tokens.iter().filter(|t| t.kind() == TokenKind::Link).map(|t| Region { span: t.span(), kind: RegionKind::Link });

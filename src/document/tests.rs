@@ -66,6 +66,32 @@ fn blocks_follow_blank_lines_and_margins() {
     assert!(read("").blocks().is_empty() && read(" \n\n ").blocks().is_empty());
 }
 
+/// What stands within quotation regions that no other encloses, and the lone marks with a few letters around.
+fn quoted(text: &str) -> (Vec<String>, Vec<usize>) {
+    let document = read(text);
+    let regions = document.regions().iter().filter(|r| r.kind == RegionKind::Quotation);
+    let outer = regions.filter(|r| !document.regions().iter().any(|o| o.kind == r.kind && o != *r && o.span.contains(r.span)));
+    let words = outer.map(|r| document.slice(r.span).to_owned()).collect();
+    (words, document.quotations().lone().iter().map(|m| document.tokens()[m.token].span().start()).collect())
+}
+
+#[test]
+fn quotations_are_paired_over_the_document() {
+    assert_eq!(quoted("“A ‘b’ c,” he said.").0, ["“A ‘b’ c,”"]);
+    assert_eq!(quoted("‘She said “Ow.”’ He left.").0, ["‘She said “Ow.”’"]);
+    assert_eq!(quoted("\"A \"b\" c,\" he said.").0, ["\"A \"b\" c,\""]);
+    assert_eq!(quoted("He read „A“ and «B».").0, ["„A“", "«B»"]);
+    assert_eq!(quoted("“One.\n\n“Two,” he said."), (vec!["“One.".into(), "“Two,”".into()], vec![]));
+    assert_eq!(quoted("“One.\n\nTwo.\n\nThree.” It rained.").0, ["“One.", "Two.", "Three.”"]);
+    assert_eq!(quoted("The workers’ demands of the ’90s; a 12\" board."), (vec![], vec![]));
+}
+
+#[test]
+fn beside_a_lone_mark_its_sentence_is_speech() {
+    assert_eq!(quoted("It rained. We stayed”, he said."), (vec!["We stayed”".into()], vec![20]));
+    assert_eq!(quoted("He said: “we stayed. It rained."), (vec!["“we stayed.".into()], vec![9]));
+}
+
 #[test]
 fn positions_count_code_points() {
     let text = Text::new("Да.\nNo — yes").expect("a short text");

@@ -79,15 +79,12 @@ impl Scan<'_> {
 
     fn token(&mut self, out: &mut Vec<Token>) {
         let start = self.at;
-        if let Some(end) = self.link(start) {
-            return self.push(out, start, end, TokenKind::Link, '\0', 0);
-        }
         match CLASSES[self.bytes[start] as usize] {
             Class::Upper | Class::Lower | Class::Digit => self.word(out),
-            Class::Mark | Class::Space => {
-                let mark = self.bytes[start] as char;
-                self.push(out, start, start + 1, TokenKind::Mark, mark, 0);
-            }
+            Class::Mark | Class::Space => match self.path(start) {
+                Some(end) => self.push(out, start, end, TokenKind::Link, '\0', 0),
+                None => self.push(out, start, start + 1, TokenKind::Mark, self.bytes[start] as char, 0),
+            },
             Class::Other => match self.char_at(start) {
                 Some(c) if is_word_char(c) => self.word(out),
                 Some(c) => self.push(out, start, start + c.len_utf8(), TokenKind::Mark, c, 0),
@@ -111,9 +108,15 @@ impl Scan<'_> {
         let mut at = start;
         while at < self.end {
             let byte = self.bytes[at];
+            if CLASSES[byte as usize] == Class::Lower {
+                // By far the commonest byte: a tight loop over the rest of the run.
+                at += self.bytes[at..self.end].iter().take_while(|b| b.is_ascii_lowercase()).count();
+                bits |= shape::HAS_LOWER;
+                letters = true;
+                continue;
+            }
             let (step, kind) = match CLASSES[byte as usize] {
                 Class::Upper => (1, upper_bit(at == start)),
-                Class::Lower => (1, shape::HAS_LOWER),
                 Class::Digit => {
                     bits |= shape::HAS_DIGIT;
                     at += 1;
@@ -133,11 +136,14 @@ impl Scan<'_> {
                     }
                     _ => break,
                 },
-                Class::Space => break,
+                Class::Space | Class::Lower => break,
             };
             letters |= kind != 0;
             bits |= kind;
             at += step;
+        }
+        if let Some(end) = self.address(start, at) {
+            return self.push(out, start, end, TokenKind::Link, '\0', 0);
         }
         if let Some(end) = self.dotted(start, at) {
             return self.push(out, start, end, TokenKind::Word, '\0', bits_of_dotted(&self.bytes[start..end]));
@@ -164,9 +170,8 @@ impl Scan<'_> {
 
     /// Where "’s" begins, if the word ends in it and something precedes.
     fn clitic(&self, start: usize, end: usize) -> Option<usize> {
-        let word = self.text.get(start..end)?;
-        let stem = word.strip_suffix('s').or_else(|| word.strip_suffix('S'))?;
-        let stem = stem.strip_suffix('\u{2019}').or_else(|| stem.strip_suffix('\''))?;
+        let stem = self.bytes[start..end].strip_suffix(b"s").or_else(|| self.bytes[start..end].strip_suffix(b"S"))?;
+        let stem = stem.strip_suffix("\u{2019}".as_bytes()).or_else(|| stem.strip_suffix(b"'"))?;
         (!stem.is_empty()).then_some(start + stem.len())
     }
 
@@ -184,21 +189,22 @@ impl Scan<'_> {
         (at >= self.end || !self.bytes[at].is_ascii_alphanumeric()).then_some(at)
     }
 
-    /// The end of a web address, a mail address or a file path that begins here.
-    fn link(&self, start: usize) -> Option<usize> {
+    /// The end of a web or mail address whose first word is `start..end`.
+    fn address(&self, start: usize, end: usize) -> Option<usize> {
+        // Only these can follow the first word of an address; most words are done with this look.
+        if !matches!(self.bytes[..self.end].get(end)?, b':' | b'.' | b'@' | b'/' | b'-' | b'_' | b'+') {
+            return None;
+        }
         let rest = &self.bytes[start..self.end];
-        let first = rest[0];
-        let begins = match first {
-            b'h' | b'f' | b'H' => {
-                let scheme = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-                rest[scheme..].starts_with(b"://")
-            }
-            b'w' | b'W' => rest.len() > 4 && rest[..4].eq_ignore_ascii_case(b"www."),
-            b'/' | b'~' | b'.' => is_path(rest),
-            _ => false,
-        };
-        let begins = begins || (first.is_ascii_alphanumeric() && is_address(rest));
-        begins.then(|| start + link_length(rest))
+        let scheme = rest[end - start..].starts_with(b"://") && rest[..end - start].iter().all(u8::is_ascii_alphabetic);
+        let web = rest.len() > 4 && rest[..4].eq_ignore_ascii_case(b"www.");
+        (scheme || web || is_address(rest)).then(|| start + link_length(rest))
+    }
+
+    /// The end of a file path that begins here.
+    fn path(&self, start: usize) -> Option<usize> {
+        let rest = &self.bytes[start..self.end];
+        (matches!(rest[0], b'/' | b'~' | b'.') && is_path(rest)).then(|| start + link_length(rest))
     }
 }
 

@@ -5,13 +5,17 @@
 //!
 //! 1. words: the id of every token in the vocabulary of the tables;
 //! 2. phrase hits: all matches of the multi-word tables whose tests hold;
-//! 3. names: mentions of names, each spelling with its keys.
+//! 3. names: mentions of names, each spelling with its keys;
+//! 4. acronyms: their mentions and definitions;
+//! 5. senses: what doubtful acronyms stand for.
 //!
 //! Must not know: rules, findings, files.
 
+pub mod acronyms;
 mod hits;
 pub mod names;
 mod needs;
+pub mod senses;
 
 pub use hits::PhraseHit;
 pub use needs::Needs;
@@ -19,7 +23,9 @@ pub use needs::Needs;
 use crate::document::Document;
 use crate::knowledge::phrase::PhraseTable;
 use crate::knowledge::{Knowledge, WordId};
+use acronyms::Acronyms;
 use names::Names;
+use senses::Senses;
 
 /// What is true of a document by the tables.
 #[derive(Debug, Default)]
@@ -27,6 +33,8 @@ pub struct Facts {
     words: Vec<WordId>,
     hits: Vec<PhraseHit>,
     names: Names,
+    acronyms: Acronyms,
+    senses: Senses,
 }
 
 impl Facts {
@@ -43,6 +51,12 @@ impl Facts {
         if needs.has(Needs::NAMES) {
             facts.names = Names::find(document, knowledge, &facts.words);
         }
+        if needs.has(Needs::ACRONYMS) {
+            facts.acronyms = Acronyms::gather(document, knowledge, &facts.words);
+        }
+        if needs.has(Needs::SENSES) {
+            facts.senses = Senses::gather(document, knowledge, &facts.words, &facts.hits, &facts.acronyms);
+        }
         facts
     }
 
@@ -54,6 +68,16 @@ impl Facts {
     /// The mentions of names; none unless some rule needs them.
     pub fn names(&self) -> &Names {
         &self.names
+    }
+
+    /// The acronyms, with what the document says they are short for.
+    pub fn acronyms(&self) -> &Acronyms {
+        &self.acronyms
+    }
+
+    /// What doubtful acronyms stand for.
+    pub fn senses(&self) -> &Senses {
+        &self.senses
     }
 
     /// The hits of one table, in the order of the text; hits of one table never overlap.

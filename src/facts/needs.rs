@@ -15,6 +15,10 @@ impl Needs {
     pub const HITS: Self = Self(2 | Self::WORDS.0);
     /// Mentions of names.
     pub const NAMES: Self = Self(4 | Self::WORDS.0);
+    /// Mentions and definitions of acronyms.
+    pub const ACRONYMS: Self = Self(64 | Self::WORDS.0);
+    /// What doubtful acronyms stand for, by the company they keep.
+    pub const SENSES: Self = Self(128 | Self::HITS.0 | Self::ACRONYMS.0);
 
     /// Whether nothing is needed.
     pub fn is_empty(self) -> bool {
@@ -33,11 +37,14 @@ impl Needs {
 
     /// The facts by their names, for the rule list.
     pub fn names(self) -> Vec<&'static str> {
-        [(Self::WORDS, "words"), (Self::HITS, "phrase hits"), (Self::NAMES, "names")]
-            .iter()
-            .filter(|(n, _)| self.has(*n))
-            .map(|(_, name)| *name)
-            .collect()
+        const ALL: [(Needs, &str); 5] = [
+            (Needs::WORDS, "words"),
+            (Needs::HITS, "phrase hits"),
+            (Needs::NAMES, "names"),
+            (Needs::ACRONYMS, "acronyms"),
+            (Needs::SENSES, "senses"),
+        ];
+        ALL.iter().filter(|(n, _)| self.has(*n)).map(|(_, name)| *name).collect()
     }
 }
 

@@ -4,10 +4,12 @@
 //! Must not know: how findings were come by, how they are shown.
 
 mod fingerprint;
+mod level;
 mod merge;
 mod scale;
 
 pub use fingerprint::{Fingerprint, stamp};
+pub use level::Level;
 pub use merge::merge;
 pub use scale::{Confidence, Severity};
 

@@ -5,6 +5,7 @@
 //! languages translated from. No English word of rule code that could stand in a table.
 //! Must not know: documents (but for tokens, so that rows are cut as texts are), facts, rules.
 
+pub mod acronyms;
 pub mod phrase;
 pub mod source;
 pub mod target;
@@ -15,9 +16,10 @@ pub use tsv::{Rows, TableError};
 pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold};
 
 use crate::document::Conventions;
+use acronyms::Acronyms;
 use phrase::{PhraseTable, Phrases};
 use source::Source;
-use target::english::{self, Lexicon};
+use target::english::{self, Lexicon, ProperTerm};
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -82,8 +84,12 @@ pub struct Knowledge {
     pub phrases: Phrases,
     /// The common words of English.
     pub lexicon: Lexicon,
+    /// Terms that are proper in every text.
+    pub proper_terms: Vec<ProperTerm>,
     /// What is known of the source languages.
     pub source: Source,
+    /// Acronyms of the source languages and of English.
+    pub acronyms: Acronyms,
 }
 
 impl Knowledge {
@@ -96,8 +102,16 @@ impl Knowledge {
         english::add_word_classes(&mut words)?;
         let tables = PhraseTable::ALL.map(|table| (table, table.builtin()));
         let phrases = Phrases::build(&tables, &mut words)?;
-        let source = Source::builtin()?;
-        Ok(Self { conventions: english::conventions()?, vocabulary: words.build(), phrases, lexicon: Lexicon::builtin(), source })
+        let acronyms = Acronyms::builtin(&mut words)?;
+        Ok(Self {
+            conventions: english::conventions()?,
+            vocabulary: words.build(),
+            phrases,
+            lexicon: Lexicon::builtin(),
+            proper_terms: english::proper_terms()?,
+            source: Source::builtin()?,
+            acronyms,
+        })
     }
 }
 

@@ -43,8 +43,14 @@ word_classes! {
     Starter = "starter",
     /// Ranks, offices and forms of address that stand before a name.
     Title = "title",
+    /// Verbs of saying in the forms that attribute a quotation ("said", "adds").
+    Speech = "speech",
     /// Countries and regions by their usual English names, single words.
     Country = "country",
+    /// Adjectives of countries and peoples, and of continents.
+    Nationality = "nationality",
+    /// Social networks, messengers and video sites by name.
+    Network = "network",
     /// Articles.
     Article = "article",
     /// Lower-case words within a surname ("de", "van").
@@ -97,6 +103,11 @@ impl VocabularyBuilder {
     pub fn add_class(&mut self, word: &str, class: WordClass) {
         let id = self.intern(word);
         self.classes[id.index()].add(class);
+    }
+
+    /// The classes that a word has been put into so far.
+    pub fn classes(&self, id: WordId) -> ClassSet {
+        self.classes[id.index()]
     }
 
     /// Closes the collection.

@@ -1,29 +1,13 @@
 //! JSON, version 1: the contract with programs. Keys are only ever added.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::view::{Checked, Note, NoteLevel, Outcome};
+use super::Summary;
+use super::view::{Checked, Note, Outcome};
 use crate::document::{LineIndex, Span};
 use crate::finding::{Confidence, Evidence, Finding, Role, Severity};
 use crate::fix::Safety;
 use crate::format::{Encoding, Reading};
-
-#[derive(Serialize)]
-struct Report<'a> {
-    version: u8,
-    tool: Tool,
-    documents: Vec<DocumentView<'a>>,
-    notes: Vec<&'a Note>,
-    summary: Summary,
-}
-
-#[derive(Serialize)]
-struct Tool {
-    name: &'static str,
-    version: &'static str,
-}
 
 #[derive(Serialize)]
 struct DocumentView<'a> {
@@ -84,27 +68,44 @@ struct EditView<'a> {
     replacement: &'a str,
 }
 
-#[derive(Serialize)]
-struct Summary {
-    documents: usize,
-    words: usize,
-    findings: usize,
-    groups: usize,
-    by_rule: BTreeMap<&'static str, usize>,
-    by_severity: BTreeMap<&'static str, usize>,
+/// The whole report as one JSON object.
+///
+/// It is made of [`json_head`], a [`json_document`] for each outcome and [`json_tail`], which a caller may also print
+/// one by one, so that no more than one document need be held.
+pub fn json(outcomes: &[Outcome]) -> String {
+    let mut summary = Summary::default();
+    outcomes.iter().for_each(|outcome| summary.add(outcome));
+    let documents: Vec<String> = outcomes.iter().map(json_document).collect();
+    let notes: Vec<Note> = outcomes.iter().flat_map(|o| o.notes.iter().cloned()).collect();
+    json_head() + &documents.join(",\n") + &json_tail(!documents.is_empty(), &notes, &summary)
 }
 
-/// The whole report as one JSON object.
-pub fn json(outcomes: &[Outcome]) -> String {
-    let report = Report {
-        version: 1,
-        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
-        documents: outcomes.iter().map(document).collect(),
-        notes: outcomes.iter().flat_map(|o| &o.notes).collect(),
-        summary: summary(outcomes),
-    };
+/// The report up to its first document.
+pub fn json_head() -> String {
+    let (name, version) = (env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
+    format!(
+        "{{\n  \"version\": 1,\n  \"tool\": {{\n    \"name\": \"{name}\",\n    \"version\": \"{version}\"\n  }},\n  \"documents\": [\n"
+    )
+}
+
+/// One document of the report; a comma and a line break stand between two of them.
+pub fn json_document(outcome: &Outcome) -> String {
+    indented(&document(outcome), 4)
+}
+
+/// The report after its last document; `any`: whether there was one.
+pub fn json_tail(any: bool, notes: &[Note], summary: &Summary) -> String {
+    let line_break = if any { "\n" } else { "" };
+    let (notes, summary) = (indented(&notes, 2), indented(summary, 2));
+    format!("{line_break}  ],\n  \"notes\": {},\n  \"summary\": {}\n}}\n", notes.trim_start(), summary.trim_start())
+}
+
+/// JSON on several lines, each moved to the right; a string in JSON holds no line break, so none is changed.
+fn indented(value: &impl Serialize, by: usize) -> String {
     // Strings and numbers only: serialising them cannot fail.
-    serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let lines: Vec<String> = text.lines().map(|line| format!("{:by$}{line}", "")).collect();
+    lines.join("\n")
 }
 
 /// One document as one line of JSON.
@@ -113,7 +114,8 @@ pub fn document_line(outcome: &Outcome) -> String {
 }
 
 fn document(outcome: &Outcome) -> DocumentView<'_> {
-    let failed = outcome.notes.iter().find(|note| note.level == NoteLevel::Error).map(|note| note.message.as_str());
+    // The worst of what there is to say of a document that was not read.
+    let failed = outcome.notes.iter().max_by_key(|note| note.level).map(|note| note.message.as_str());
     match &outcome.checked {
         Some(Checked { reading, findings }) => {
             let places = Places::new(reading);
@@ -191,30 +193,4 @@ impl<'a> Places<'a> {
         });
         FixView { title: fix.title(), safety: fix.safety(), edits: edits.collect() }
     }
-}
-
-fn summary(outcomes: &[Outcome]) -> Summary {
-    let checked = || outcomes.iter().filter_map(|o| o.checked.as_ref());
-    let findings = || checked().flat_map(|c| &c.findings);
-    let mut by_rule = BTreeMap::new();
-    let mut by_severity = BTreeMap::new();
-    for finding in findings() {
-        *by_rule.entry(finding.rule).or_insert(0) += 1;
-        *by_severity.entry(finding.severity.name()).or_insert(0) += 1;
-    }
-    let groups = checked().map(|c| groups(&c.findings)).sum();
-    Summary {
-        documents: checked().count(),
-        words: checked().map(|c| c.reading.document.word_count()).sum(),
-        findings: findings().count(),
-        groups,
-        by_rule,
-        by_severity,
-    }
-}
-
-/// Causes: findings that share a group count once, the others one each.
-fn groups(findings: &[Finding]) -> usize {
-    let named: std::collections::BTreeSet<&str> = findings.iter().filter_map(|f| f.group.as_deref()).collect();
-    named.len() + findings.iter().filter(|f| f.group.is_none()).count()
 }

@@ -4,7 +4,7 @@ use crate::finding::Finding;
 use crate::format::Reading;
 
 /// How much a note matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum NoteLevel {
     /// Good to know.
@@ -24,6 +24,19 @@ pub struct Note {
     pub level: NoteLevel,
     /// What happened and what to do.
     pub message: String,
+}
+
+impl Note {
+    /// A note on an input.
+    pub fn new(path: &str, level: NoteLevel, message: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), level, message: message.into() }
+    }
+}
+
+impl std::fmt::Display for Note {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.path, self.message)
+    }
 }
 
 /// A document that was checked.

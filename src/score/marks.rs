@@ -64,12 +64,17 @@ impl Marked {
 
     /// The text with the best answer of each mark for which `keep` holds.
     pub fn corrected(&self, keep: impl Fn(&Mark) -> bool) -> String {
-        let mut out = self.text.clone();
-        for mark in self.marks.iter().rev().filter(|mark| keep(mark)) {
+        let mut out = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for mark in self.marks.iter().filter(|mark| keep(mark)) {
             if let Some(right) = mark.rights.as_ref().and_then(|rights| rights.first()) {
-                out.replace_range(mark.range.clone(), right);
+                // The last of two deleted lines takes the blank line between them, which the first has taken already.
+                out.push_str(self.text.get(at..mark.range.start).unwrap_or_default());
+                out.push_str(right);
+                at = mark.range.end.max(at);
             }
         }
+        out.push_str(self.text.get(at..).unwrap_or_default());
         out
     }
 }
@@ -162,6 +167,37 @@ mod tests {
         assert_eq!(Marked::parse("a\n\n⟦b→⟧\n\nc\n").expect("sound").corrected(|_| true), "a\n\nc\n");
         assert_eq!(Marked::parse("a\n\n⟦b→⟧\n").expect("sound").corrected(|_| true), "a\n");
         assert_eq!(Marked::parse("a ⟦b→⟧\n").expect("sound").corrected(|_| true), "a \n");
+        assert_eq!(Marked::parse("a\n\n⟦b→⟧\n\n⟦c→⟧\n").expect("sound").corrected(|_| true).trim_end(), "a");
+    }
+
+    #[test]
+    fn a_block_is_deleted_as_its_mark_would_be() {
+        use crate::document::{Conventions, Document, Text};
+        let sources = [
+            "⟦a line→⟧\n\nb\n",
+            "a\n\n⟦a line→⟧\n\n\nc\n",
+            "a\n⟦a line→⟧\nc\n",
+            "a\n\n⟦a line→⟧\n",
+            "a\n\n⟦a line→⟧\n\n\n",
+            "a\n\n⟦a line→⟧",
+            "⟦a line→⟧\n",
+        ];
+        for source in sources {
+            let marked = Marked::parse(source).expect("sound marks");
+            let document = Document::plain(Text::new(marked.text.as_str()).expect("short"), &Conventions::default());
+            let block = document.blocks().iter().find(|b| document.slice(b.span()) == "a line").expect("it is there");
+            assert_eq!(document.deletion_of(block).range(), marked.marks[0].range, "{source:?}");
+        }
+        let whole = |text: &str, gone: &str| {
+            let document = Document::plain(Text::new(text).expect("short"), &Conventions::default());
+            let block = document.blocks().iter().find(|b| document.slice(b.span()) == gone).expect("it is there");
+            let mut text = text.to_owned();
+            text.replace_range(document.deletion_of(block).range(), "");
+            text
+        };
+        assert_eq!(whole("a\r\n\r\nb  \r\n\r\nc\r\n", "b"), "a\r\n\r\nc\r\n");
+        assert_eq!(whole("a\r\n\r\nb \r\n", "b"), "a\r\n");
+        assert_eq!(whole("a\n\n  b\n  \n  c\n", "b"), "a\n\n  c\n");
     }
 
     #[test]

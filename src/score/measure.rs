@@ -49,7 +49,8 @@ pub struct Measurement {
 
 impl Measurement {
     /// Adds one marked document; `findings` are of all confidences, those below `shown` count for calibration only.
-    /// `clean` documents have no marks by nature: their findings count as firings on clean prose.
+    /// `clean` documents have no marks by nature: their findings count as firings on clean prose. Any other document
+    /// without a mark was never marked, so nothing can be told from it, and it is passed over.
     pub fn add(
         &mut self,
         name: &str,
@@ -59,12 +60,22 @@ impl Measurement {
         shown: Confidence,
         clean: bool,
     ) {
+        if !clean && marked.marks.is_empty() {
+            return;
+        }
         let on_mark = |f: &Finding| {
             marked.marks.iter().any(|m| {
                 m.rule.as_deref() == Some(f.rule) && document.text().span(m.range.clone()).is_some_and(|s| touches(f, s))
             })
         };
-        for finding in findings {
+        // What another rule's mark deletes goes away with it: whether it was a fault as well cannot be told.
+        let deleted = |f: &Finding| {
+            marked.marks.iter().any(|m| {
+                let goes = m.rights.as_ref().is_some_and(|rights| rights.iter().all(String::is_empty));
+                goes && m.rule.as_deref() != Some(f.rule) && m.range.start <= f.span.start() && f.span.end() <= m.range.end
+            })
+        };
+        for finding in findings.iter().filter(|f| !deleted(f)) {
             let right = on_mark(finding);
             let class = self.classes.entry((finding.rule.to_owned(), finding.class.to_owned())).or_default();
             if clean {

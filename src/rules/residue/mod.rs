@@ -3,7 +3,11 @@
 //! In: the blocks and phrase hits of a document. Out: findings on whole lines, most of them deletions.
 //! Must not know: other groups' rules, formats, reports.
 
+mod boilerplate;
+mod duplicate_line;
+mod hashtag_echo;
+
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[];
+pub(super) const RULES: &[&dyn Rule] = &[&boilerplate::Boilerplate, &duplicate_line::DuplicateLine, &hashtag_echo::HashtagEcho];

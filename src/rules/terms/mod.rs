@@ -3,7 +3,9 @@
 //! In: the tokens of a document. Out: findings on terms that change their form.
 //! Must not know: other groups' rules, formats, reports.
 
+mod mixed_capitalization;
+
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[];
+pub(super) const RULES: &[&dyn Rule] = &[&mixed_capitalization::MixedCapitalization];

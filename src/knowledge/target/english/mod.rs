@@ -4,8 +4,12 @@
 //! Must not know: any source language.
 
 mod lexicon;
+mod proper_terms;
 
 pub use lexicon::{Entry, Lexicon};
+pub use proper_terms::ProperTerm;
+
+pub(in crate::knowledge) use proper_terms::proper_terms;
 
 use crate::document::{Abbreviation, Conventions};
 use crate::knowledge::{Rows, TableError, VocabularyBuilder, WordClass};

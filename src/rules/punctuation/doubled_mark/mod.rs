@@ -42,6 +42,7 @@ impl Rule for DoubledMark {
                 let end = run_end(&context.tokens()[..block.tokens().end], at);
                 if let Some(mark) = kept(&context.tokens()[at..end])
                     && stands_in_prose(context, at, end)
+                    && !trails_off(context, at, end)
                 {
                     report_run(context, report, at..end, mark);
                 }
@@ -70,7 +71,7 @@ fn run_end(tokens: &[Token], at: usize) -> usize {
 }
 
 fn is_pausing(mark: char) -> bool {
-    matches!(mark, '.' | ',' | ';')
+    matches!(mark, '.' | ',' | ';' | '?' | '!')
 }
 
 /// The mark that should stand alone; `None` where the run is right. Three stops or more are an ellipsis, and a stop
@@ -79,10 +80,18 @@ fn kept(run: &[Token]) -> Option<&'static str> {
     let [first, second] = run else { return None };
     match (first.mark()?, second.mark()?) {
         ('.', '.') | (',', '.') | (';', '.') => Some("."),
+        ('?', '.') => Some("?"),
         (',', ',') => Some(","),
         (';', ';') | (';', ',') | (',', ';') => Some(";"),
         _ => None,
     }
+}
+
+/// Whether two stops are a short ellipsis, as people write in chats: the sentence goes on in lower case.
+fn trails_off(context: &Context, at: usize, end: usize) -> bool {
+    let stops = context.tokens()[at..end].iter().all(|t| t.is_mark('.') && !t.space_before());
+    let next = context.tokens().get(end).filter(|t| !t.break_before() && !starts_block(context, end));
+    stops && next.is_some_and(Token::is_lower)
 }
 
 /// Whether the run follows on a word and ends there: not a path (`../a`), a range (1..9), a name like .NET, or code.

@@ -1,0 +1,55 @@
+//! Errors of the configuration, worded so that they can be mended without the manual.
+
+/// How many letters a misspelt key may be away from the one it is taken for.
+const NEAR: usize = 4;
+
+/// A configuration that cannot be used: file, line, key, and what may stand there.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("{name}:{line}: {message}")]
+pub struct ConfigError {
+    name: String,
+    line: usize,
+    message: String,
+}
+
+impl ConfigError {
+    /// An error at a byte of the file.
+    pub(super) fn at(name: &str, text: &str, offset: usize, message: String) -> Self {
+        let before = &text.as_bytes()[..offset.min(text.len())];
+        Self { name: name.to_owned(), line: before.iter().filter(|&&b| b == b'\n').count() + 1, message }
+    }
+
+    /// An error of the TOML reader, with the nearest known word where one is near.
+    pub(super) fn of_toml(name: &str, text: &str, error: &toml::de::Error) -> Self {
+        let offset = error.span().map_or(0, |span| span.start);
+        let raw = error.message();
+        let message = match raw {
+            _ if raw.starts_with("unknown field") => unknown("key", raw),
+            _ if raw.starts_with("unknown variant") => in_key(text, offset, &unknown("value", raw)),
+            _ if raw.starts_with("invalid type") => in_key(text, offset, raw),
+            _ => raw.lines().collect::<Vec<_>>().join("; "),
+        };
+        Self::at(name, text, offset, message)
+    }
+}
+
+/// Rewords what serde says of a word it does not know; the words between backticks are that one and the known ones.
+fn unknown(what: &str, raw: &str) -> String {
+    let mut words = raw.split('`').skip(1).step_by(2);
+    let Some(word) = words.next() else { return raw.to_owned() };
+    let known: Vec<&str> = words.collect();
+    let nearest = known.iter().map(|k| (strsim::damerau_levenshtein(k, word), k)).min();
+    let hint = nearest.filter(|(far, _)| *far <= NEAR).map_or(String::new(), |(_, k)| format!("; did you mean `{k}`?"));
+    let stop = if hint.is_empty() { "." } else { "" };
+    let list: Vec<String> = known.iter().map(|k| format!("`{k}`")).collect();
+    format!("unknown {what} `{word}`{hint}{stop} Known: {}", list.join(", "))
+}
+
+/// Puts the key of the line before a message about its value.
+fn in_key(text: &str, offset: usize, message: &str) -> String {
+    let line = text.get(..offset).and_then(|before| before.lines().next_back()).unwrap_or_default();
+    match line.split_once('=') {
+        Some((key, _)) => format!("`{}`: {message}", key.trim()),
+        None => message.to_owned(),
+    }
+}

@@ -1,0 +1,112 @@
+//! Definitions in brackets that give an acronym another sense than the one readers know.
+
+use std::ops::Range;
+
+use super::Given;
+use super::company::{topics_in, weight_of};
+use crate::facts::acronyms::Definition;
+use crate::knowledge::WordClass;
+use crate::knowledge::acronyms::{Owner, Sense, Standing};
+
+/// Why a definition is held to be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The long form is the English of a source acronym (an index into the concepts), of which the short form is a known
+    /// wrong rendering.
+    Row(usize),
+    /// The short form stands in the sense readers know elsewhere in the document, and the long form is a name.
+    KnownSenseToo,
+}
+
+/// A definition in brackets that collides with the sense readers know.
+#[derive(Clone, Debug)]
+pub struct Collision {
+    /// Index of the definition.
+    pub definition: usize,
+    /// Why it is held to be wrong.
+    pub proof: Proof,
+    /// Mentions in the sense readers know, right as they stand.
+    pub known: Vec<usize>,
+    /// Mentions in the sense of the bracket.
+    pub local: Vec<usize>,
+}
+
+/// Tokens on each side, within the sentence, that show in which sense a mention stands.
+const NEAR: usize = 25;
+/// The least weight of topic words that shows the known sense: one name, or two words.
+const LEAST: f32 = 1.0;
+
+/// All collisions of a document.
+pub(super) fn find(given: Given) -> Vec<Collision> {
+    let definitions = given.acronyms.definitions().iter().enumerate();
+    definitions.filter(|(_, d)| d.long_first).filter_map(|(i, d)| collision(given, i, d)).collect()
+}
+
+fn collision(given: Given, index: usize, definition: &Definition) -> Option<Collision> {
+    let tables = &given.knowledge.acronyms;
+    let mention = given.acronyms.mentions().get(definition.mention)?;
+    let word = given.acronyms.forms().get(mention.form)?.word;
+    let sense = tables.sense(word)?;
+    let is_known = |owner: &Owner| matches!(owner, Owner::Sense(i) if tables.sense_index(word) == Some(*i));
+    if definition.owners.iter().any(is_known) {
+        return None;
+    }
+    let standing = |concept: usize| tables.readings(word).iter().find(|r| r.concept == concept).map(|r| r.standing);
+    let concepts = definition.owners.iter().filter_map(|o| if let Owner::Concept(c) = o { Some(*c) } else { None });
+    let concepts: Vec<usize> = concepts.collect();
+    if concepts.iter().any(|&c| matches!(standing(c), Some(Standing::English | Standing::Loan))) {
+        return None;
+    }
+    let row = concepts.iter().copied().find(|&c| standing(c).is_some());
+    let others: Vec<usize> = given.acronyms.of(mention.form).map(|(i, _)| i).filter(|&i| i != definition.mention).collect();
+    let known: Vec<usize> = others.iter().copied().filter(|&i| stands_as_known(given, i, sense, definition)).collect();
+    let proof = match row {
+        Some(concept) => Proof::Row(concept),
+        None if !known.is_empty() && definition.letters_fit && is_name(given, &definition.long) => Proof::KnownSenseToo,
+        None => return None,
+    };
+    let local = match proof {
+        Proof::Row(concept) => {
+            let later = others.iter().copied().filter(|&i| i > definition.mention && !known.contains(&i));
+            later.filter(|&i| stands_as_defined(given, i, concept, sense)).collect()
+        }
+        Proof::KnownSenseToo => Vec::new(),
+    };
+    Some(Collision { definition: index, proof, known, local })
+}
+
+/// Whether the words of a long form, but for articles and prepositions, all begin with a capital, and are two at least.
+fn is_name(given: Given, long: &Range<usize>) -> bool {
+    let tokens = given.document.tokens();
+    let content = |at: &usize| {
+        let function = given.knowledge.vocabulary.classes(given.words[*at]).has(WordClass::Function);
+        tokens[*at].is_wordlike() && !tokens[*at].is_clitic() && !function
+    };
+    let words: Vec<usize> = long.clone().filter(content).collect();
+    words.len() > 1 && words.iter().all(|&at| tokens[at].is_capitalized())
+}
+
+/// The tokens of the sentence that are near a mention.
+fn sentence_around(given: Given, token: usize) -> Range<usize> {
+    let sentence = given.document.sentences().get(given.document.sentence_of(token)).map_or(token..token + 1, |s| s.tokens());
+    sentence.start.max(token.saturating_sub(NEAR))..sentence.end.min(token + NEAR)
+}
+
+/// Whether a mention stands in the sense readers know: written with full stops, or in that sense's company.
+fn stands_as_known(given: Given, mention: usize, sense: &Sense, definition: &Definition) -> bool {
+    let Some(mention) = given.acronyms.mentions().get(mention) else { return false };
+    let range = sentence_around(given, mention.token);
+    let mut near = topics_in(given, range, &sense.topics);
+    near.retain(|at| *at != mention.token && !definition.long.contains(at) && !definition.bracket.contains(at));
+    mention.dotted || weight_of(given, &near) >= LEAST
+}
+
+/// Whether a mention stands in the sense of the bracket: that company is near and the known one is not.
+fn stands_as_defined(given: Given, mention: usize, concept: usize, sense: &Sense) -> bool {
+    let Some(mention) = given.acronyms.mentions().get(mention) else { return false };
+    let range = sentence_around(given, mention.token);
+    let own = topics_in(given, range.clone(), &given.knowledge.acronyms.concepts()[concept].topics);
+    let mut known = topics_in(given, range, &sense.topics);
+    known.retain(|at| *at != mention.token);
+    weight_of(given, &own) >= LEAST && known.is_empty()
+}

@@ -1,0 +1,132 @@
+//! One concept under several acronyms in one document: "SVO" and "SMO", "AFU" and "VSU".
+//!
+//! In: the forms of one concept among the senses. Out: a finding on each mention of the forms in the minority, in one group
+//! with the wrong renderings of the same concept. Must not know: how forms are told to be of one concept.
+
+use std::cmp::Reverse;
+
+use crate::facts::Needs;
+use crate::facts::acronyms::Mention;
+use crate::facts::senses::Member;
+use crate::finding::Severity;
+use crate::fix::Safety;
+use crate::knowledge::Language;
+use crate::knowledge::acronyms::{Concept, Standing};
+use crate::rules::{Class, Context, Meta, Reporter, Rule};
+
+static META: Meta = Meta {
+    id: "acronyms/inconsistent",
+    summary: "one thing under several acronyms",
+    why: "readers take two acronyms for two things",
+    category: "terminology/inconsistent-use",
+    severity: Severity::Major,
+    classes: &[Class {
+        id: "one-concept",
+        what: "the tables give several acronyms of the text to one concept, one of them read letter by letter from the source",
+        by_definition: None,
+    }],
+    safety: Some(Safety::DisplayOnly),
+    languages: &Language::ALL,
+    needs: Needs::SENSES,
+    hint: false,
+    page: include_str!("rule.md"),
+};
+
+/// `acronyms/inconsistent`
+#[derive(Debug)]
+pub(super) struct Inconsistent;
+
+impl Rule for Inconsistent {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check(&self, context: &Context, report: &mut Reporter) {
+        for members in context.facts.senses().members().chunk_by(|a, b| a.concept == b.concept) {
+            let Some(concept) = members.first().and_then(|m| context.knowledge.acronyms.concepts().get(m.concept)) else {
+                continue;
+            };
+            match members {
+                [only] => report_beside_wrong(context, report, concept, only),
+                _ => report_minority(context, report, concept, members),
+            }
+        }
+    }
+}
+
+/// The form most used leads; in a tie what English writes, then what comes first.
+fn leading(members: &[Member]) -> Option<&Member> {
+    members.iter().min_by_key(|m| (Reverse(m.mentions.len()), m.standing, m.mentions.first().copied()))
+}
+
+fn report_minority(context: &Context, report: &mut Reporter, concept: &Concept, members: &[Member]) {
+    let Some(lead) = leading(members) else { return };
+    let lead_text = text(context, lead);
+    let Some(first) = lead.mentions.first().and_then(|&i| mention(context, i)) else { return };
+    // Two forms that English has both ("AFU", "UAF") are a matter of house style.
+    let odd = |m: &&Member| {
+        m.form != lead.form && !m.introduced && (m.standing != Standing::English || lead.standing != Standing::English)
+    };
+    for member in members.iter().filter(odd) {
+        let todo = if lead.standing == Standing::English || concept.english.is_empty() {
+            format!("Write “{lead_text}”")
+        } else {
+            "Choose one".to_owned()
+        };
+        for place in member.mentions.iter().filter_map(|&i| mention(context, i)) {
+            let seen = context.slice(place.span);
+            let message = format!(
+                "“{seen}” here, “{lead_text}” in {}; both render {}. {todo}.",
+                super::places(lead.mentions.len()),
+                super::source_of(concept)
+            );
+            let mut draft = report
+                .at(place.span, "one-concept", message)
+                .evidence("count", format!("“{seen}” {}, “{lead_text}” {}", member.mentions.len(), lead.mentions.len()), None)
+                .evidence("table", super::source_of(concept), Some("source/acronyms"))
+                .group(super::group_of(concept))
+                .compare(first.span, format!("“{}” here", context.slice(first.span)));
+            if lead.standing == Standing::English {
+                let plural = if seen.ends_with('s') { "s" } else { "" };
+                draft = draft.fix(todo.clone(), Safety::DisplayOnly, &[(place.span, &format!("{lead_text}{plural}"))]);
+            }
+            draft.done();
+        }
+    }
+}
+
+/// A form read letter by letter, never explained, beside a wrong rendering of the same concept.
+fn report_beside_wrong(context: &Context, report: &mut Reporter, concept: &Concept, only: &Member) {
+    let verdicts = context.facts.senses().verdicts();
+    let wrong: Vec<&Mention> =
+        verdicts.iter().filter(|v| v.concept == only.concept).filter_map(|v| mention(context, v.mention)).collect();
+    let Some(first) = wrong.first() else { return };
+    if only.standing == Standing::English || only.defined || only.mentions.len() > wrong.len() {
+        return;
+    }
+    let other = context.slice(first.span);
+    for place in only.mentions.iter().filter_map(|&i| mention(context, i)) {
+        let seen = context.slice(place.span);
+        let side = if first.token < place.token { "above" } else { "below" };
+        let message = format!(
+            "“{seen}” stands for the same thing as “{other}” {side}, and neither is explained: both render {}. Choose one wording.",
+            super::source_of(concept)
+        );
+        report
+            .at(place.span, "one-concept", message)
+            .evidence("sibling", format!("“{other}”"), None)
+            .evidence("table", super::source_of(concept), Some("source/acronyms"))
+            .group(super::group_of(concept))
+            .compare(first.span, format!("“{other}” here"))
+            .ask(format!("How shall {} be written?", super::source_of(concept)))
+            .done();
+    }
+}
+
+fn mention<'a>(context: &Context<'a>, index: usize) -> Option<&'a Mention> {
+    context.facts.acronyms().mentions().get(index)
+}
+
+fn text<'a>(context: &Context<'a>, member: &Member) -> &'a str {
+    context.facts.acronyms().forms().get(member.form).map_or("", |form| &form.text)
+}

@@ -1,0 +1,146 @@
+//! An English acronym of something else that stands for an acronym of the source language: "the WTO zone".
+//!
+//! In: the verdicts among the senses. Out: a finding on each place, with the evidence in words, choices to be read, and a
+//! question; nothing that can be applied. Must not know: how the evidence is weighed.
+
+use std::ops::Range;
+
+use crate::facts::Needs;
+use crate::facts::senses::{Ground, Verdict};
+use crate::finding::Severity;
+use crate::fix::Safety;
+use crate::knowledge::Language;
+use crate::knowledge::acronyms::{Concept, Kind};
+use crate::rules::{Class, Context, Meta, Reporter, Rule};
+
+static META: Meta = Meta {
+    id: "acronyms/wrong-rendering",
+    summary: "an acronym that stands for something else in English than the source means",
+    why: "the reader is told of another body, event or thing than the source tells of",
+    category: "accuracy/mistranslation",
+    severity: Severity::Critical,
+    classes: &[Class {
+        id: "company",
+        what: "two independent kinds of evidence: a definition, a sibling, the words around it, the slot it stands in",
+        by_definition: None,
+    }],
+    safety: Some(Safety::DisplayOnly),
+    languages: &Language::ALL,
+    needs: Needs::SENSES,
+    hint: false,
+    page: include_str!("rule.md"),
+};
+
+/// `acronyms/wrong-rendering`
+#[derive(Debug)]
+pub(super) struct WrongRendering;
+
+impl Rule for WrongRendering {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check(&self, context: &Context, report: &mut Reporter) {
+        for verdict in context.facts.senses().verdicts() {
+            report_one(context, report, verdict);
+        }
+    }
+}
+
+fn report_one(context: &Context, report: &mut Reporter, verdict: &Verdict) {
+    let Some(mention) = context.facts.acronyms().mentions().get(verdict.mention) else { return };
+    let Some(concept) = context.knowledge.acronyms.concepts().get(verdict.concept) else { return };
+    let seen = context.slice(mention.span);
+    let source = super::source_of(concept);
+    let clauses = clauses(context, verdict, mention.token, concept);
+    let message =
+        format!("“{seen}” {}. The source seems to have {source}. Ask what is meant, and choose a wording.", clauses.join(", "));
+    let mut draft = report
+        .at(mention.span, "company", message)
+        .group(super::group_of(concept))
+        .evidence("table", source.clone(), Some("source/acronyms"))
+        .ask(format!("Does “{seen}” stand for {source} in the source text, and how shall it be written?"));
+    for summand in &verdict.summands {
+        let words: Vec<String> = summand.places.iter().take(MOST).map(|p| super::quoted(context, p.clone())).collect();
+        let side = if summand.weight > 0.0 { "for" } else { "against" };
+        draft = draft.evidence(kind(summand.ground), format!("{side}, {:+.1}: {}", summand.weight, words.join(", ")), None);
+    }
+    let article = mention.token.checked_sub(1).is_some_and(|i| context.word(i).eq_ignore_ascii_case(ARTICLE));
+    for choice in &concept.offer {
+        let bare = choice.strip_prefix(ARTICLE).and_then(|rest| rest.strip_prefix(' ')).filter(|_| article);
+        draft = draft.fix(format!("Write “{choice}”"), Safety::DisplayOnly, &[(mention.span, bare.unwrap_or(choice))]);
+    }
+    if let Some(place) = verdict.ground(Ground::Sibling).and_then(|s| context.document.span_of(s.places.first()?.clone())) {
+        draft = draft.compare(place, format!("“{}” for the same thing", context.slice(place)));
+    }
+    draft.done();
+}
+
+/// The article that a choice need not bring where it stands already.
+const ARTICLE: &str = "the";
+/// The most words of one kind that a message quotes.
+const MOST: usize = 4;
+
+/// What speaks for the source acronym, in words.
+fn clauses(context: &Context, verdict: &Verdict, token: usize, concept: &Concept) -> Vec<String> {
+    let mut clauses = Vec::new();
+    if let Some(slot) = verdict.ground(Ground::Slot).and_then(|s| s.places.first()) {
+        let whole = slot.start.min(token)..slot.end.max(token + 1);
+        clauses.push(format!("stands where {} is meant ({})", thing(concept.kind), super::quoted(context, whole)));
+    }
+    let mut near: Vec<Range<usize>> =
+        [Ground::Name, Ground::Topic].into_iter().filter_map(|g| verdict.ground(g)).flat_map(|s| s.places.clone()).collect();
+    near.sort_by_key(|place| place.start);
+    if !near.is_empty() {
+        let words: Vec<String> = near.iter().take(MOST).map(|p| super::quoted(context, p.clone())).collect();
+        clauses.push(format!("stands among {}", words.join(", ")));
+    }
+    let form =
+        context.facts.acronyms().mentions().get(verdict.mention).and_then(|m| context.facts.acronyms().forms().get(m.form));
+    let sense = form.and_then(|f| context.knowledge.acronyms.sense(f.word));
+    let known_near = verdict.summands.iter().any(|s| s.ground == Ground::KnownTopic && !s.places.is_empty());
+    if let Some(known) = sense.and_then(|s| s.words.first()).filter(|_| !known_near) {
+        clauses.push(format!("nothing near it is about {known}"));
+    }
+    if let Some(sibling) = verdict.ground(Ground::Sibling)
+        && let Some(first) = sibling.places.first()
+    {
+        let count = super::places(sibling.places.len());
+        clauses.push(format!("{} stands for the same thing in {count}", super::quoted(context, first.clone())));
+    }
+    if let Some(place) = verdict.ground(Ground::Words).and_then(|s| s.places.first()) {
+        clauses.push(format!("the text has {} in words", super::quoted(context, place.clone())));
+    }
+    if verdict.ground(Ground::Definition).is_some() {
+        clauses.push("the text explains it so itself".to_owned());
+    }
+    clauses
+}
+
+fn thing(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Event => "an event",
+        Kind::Organisation => "an organisation",
+        Kind::Force => "a force",
+        Kind::State => "a country",
+        Kind::People => "a group of people",
+        Kind::System => "a machine or plant",
+        Kind::Place => "a place",
+        Kind::Document => "a document",
+        Kind::Illness => "an illness",
+        Kind::Thing => "something else",
+    }
+}
+
+fn kind(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Definition => "definition",
+        Ground::Sibling => "sibling",
+        Ground::Words => "words",
+        Ground::Slot => "slot",
+        Ground::Name => "name",
+        Ground::Topic => "topic",
+        Ground::KnownWords => "known-words",
+        Ground::KnownTopic => "known-topic",
+    }
+}

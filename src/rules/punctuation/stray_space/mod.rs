@@ -1,0 +1,112 @@
+//! A space before a mark that belongs to the word before it, or inside a bracket or quotation mark.
+
+mod brackets;
+mod pauses;
+
+use crate::document::{QuoteStyle, RegionKind, Span, Token};
+use crate::facts::Needs;
+use crate::finding::Severity;
+use crate::fix::Safety;
+use crate::rules::{Class, Context, Meta, Reporter, Rule};
+
+static META: Meta = Meta {
+    id: "punctuation/stray-space",
+    summary: "a space before a mark that belongs to the word before it, or just inside a bracket",
+    why: "the mark may begin a line by itself, and readers take the gap for carelessness",
+    category: "linguistic-conventions/punctuation",
+    severity: Severity::Minor,
+    classes: &[
+        Class {
+            id: "before-mark",
+            what: "a space between a word and the comma, stop, question or exclamation mark after it",
+            by_definition: Some(
+                "English sets these marks close to the word; French spacing, code, decimals and smileys are told apart",
+            ),
+        },
+        Class {
+            id: "in-brackets",
+            what: "a space just inside a bracket that has a partner",
+            by_definition: Some("English sets brackets close to what they enclose; code and boxes to tick are told apart"),
+        },
+        Class {
+            id: "in-quotation",
+            what: "a space just inside a curly quotation mark that has a partner",
+            by_definition: Some("English sets quotation marks close to the words; the space between two marks is left alone"),
+        },
+    ],
+    safety: Some(Safety::Safe),
+    languages: &[],
+    needs: Needs::NOTHING,
+    hint: false,
+    page: include_str!("rule.md"),
+};
+
+/// `punctuation/stray-space`
+#[derive(Debug)]
+pub(super) struct StraySpace;
+
+impl Rule for StraySpace {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check(&self, context: &Context, report: &mut Reporter) {
+        let mut convention = pauses::Convention::default();
+        for block in context.document.blocks() {
+            let range = block.tokens();
+            let tokens = &context.tokens()[..range.end];
+            for at in range.clone() {
+                let Some(mark) = tokens[at].mark() else { continue };
+                match mark {
+                    ',' | '.' | ';' | ':' | '?' | '!' => pauses::check(context, report, &mut convention, range.clone(), at, mark),
+                    ')' | ']' => brackets::before_closing(context, report, range.clone(), at, mark),
+                    '(' | '[' => brackets::after_opening(context, report, range.clone(), at, mark),
+                    _ => {}
+                }
+            }
+        }
+        in_quotations(context, report);
+    }
+}
+
+/// Spaces just inside curly marks. Straight ones do not say which of the two words beside them they belong to.
+fn in_quotations(context: &Context, report: &mut Reporter) {
+    let tokens = context.tokens();
+    for pair in context.document.quotations().pairs() {
+        if pair.style != QuoteStyle::Curly {
+            continue;
+        }
+        if let (Some(open), Some(next)) = (tokens.get(pair.open), tokens.get(pair.open + 1))
+            && next.is_wordlike()
+            && let Some(gap) = gap(context, open, next)
+        {
+            removal(report, gap, "in-quotation", context.slice(open.span()), context.slice(next.span()));
+        }
+        let ends = pair.close.and_then(|close| Some((tokens.get(close.checked_sub(1)?)?, tokens.get(close)?)));
+        if let Some((last, close)) = ends
+            && (last.is_wordlike() || last.mark().is_some_and(|m| matches!(m, ',' | '.' | '?' | '!')))
+            && let Some(gap) = gap(context, last, close)
+        {
+            removal(report, gap, "in-quotation", context.slice(last.span()), context.slice(close.span()));
+        }
+    }
+}
+
+/// The gap between two tokens that stand on one line, where it is a slip and not a layout: one space or two, common
+/// or no-break, and not in code.
+fn gap(context: &Context, before: &Token, after: &Token) -> Option<Span> {
+    if !after.space_before() || after.break_before() {
+        return None;
+    }
+    let gap = before.span().gap(after.span())?;
+    let white = context.slice(gap);
+    let slip = white.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')) && white.chars().count() <= 2;
+    (slip && !context.document.inside(after.span(), RegionKind::Code)).then_some(gap)
+}
+
+fn removal(report: &mut Reporter, gap: Span, class: &'static str, before: &str, after: &str) {
+    report
+        .at(gap, class, format!("A space stands between “{before}” and “{after}”. Write “{before}{after}”."))
+        .fix("Take the space out", Safety::Safe, &[(gap, "")])
+        .done();
+}

@@ -1,0 +1,128 @@
+//! A space before a comma, stop, colon, semicolon, question or exclamation mark.
+
+use std::ops::Range;
+
+use super::{gap, removal};
+use crate::document::{QuoteStyle, Token};
+use crate::fix::Safety;
+use crate::rules::{Context, Reporter};
+
+/// Fewest spaced marks of one kind that can be a habit of the whole document.
+const HABIT: usize = 3;
+/// Words before a mark that tell its language.
+const FOREIGN_WINDOW: usize = 6;
+
+/// Which tall marks the document sets after a space as a rule, as French does and as old printers did.
+#[derive(Default)]
+pub(super) struct Convention(Vec<(char, bool)>);
+
+impl Convention {
+    /// Counted once for each mark, when the first such space is met.
+    fn holds(&mut self, context: &Context, mark: char) -> bool {
+        if let Some((_, known)) = self.0.iter().find(|(of, _)| *of == mark) {
+            return *known;
+        }
+        let (mut all, mut spaced) = (0, 0);
+        for token in context.tokens().iter().filter(|t| t.is_mark(mark)) {
+            all += 1;
+            spaced += usize::from(token.space_before() && !token.break_before());
+        }
+        let habit = spaced >= HABIT && spaced * 2 > all;
+        self.0.push((mark, habit));
+        habit
+    }
+}
+
+fn is_tall(mark: char) -> bool {
+    matches!(mark, ';' | ':' | '?' | '!')
+}
+
+/// Reports the mark at `at` if a stray space stands before it.
+pub(super) fn check(
+    context: &Context,
+    report: &mut Reporter,
+    convention: &mut Convention,
+    block: Range<usize>,
+    at: usize,
+    mark: char,
+) {
+    let tokens = &context.tokens()[..block.end];
+    let Some(before) = at.checked_sub(1).filter(|&i| i >= block.start).map(|i| &tokens[i]) else { return };
+    if !ends_words(before) {
+        return;
+    }
+    let Some(gap) = gap(context, before, &tokens[at]) else { return };
+    let next = tokens.get(at + 1);
+    let joined = next.filter(|t| !t.space_before());
+    let word = context.slice(before.span());
+    if mark == ',' && joined.is_some_and(Token::is_word) && before.is_word() {
+        // The space stands on the wrong side.
+        let span = gap.cover(tokens[at].span());
+        report
+            .at(span, "before-mark", format!("The space stands before the comma after “{word}”. Write “{word}, ”."))
+            .fix("Move the space behind the comma", Safety::Safe, &[(span, ", ")])
+            .done();
+        return;
+    }
+    if is_stray(context, mark, before, next, joined)
+        && !(is_tall(mark) && (convention.holds(context, mark) || foreign(context, &block, at)))
+    {
+        removal(report, gap, "before-mark", word, context.slice(tokens[at].span()));
+    }
+}
+
+/// Whether a pausing mark can follow on this token: a word, a number, a link, or a mark that closes.
+fn ends_words(token: &Token) -> bool {
+    match token.mark() {
+        None => true,
+        Some(')' | ']' | '”' | '’' | '»') => true,
+        Some('"') => !token.space_before(),
+        _ => false,
+    }
+}
+
+/// Whether a spaced mark is a slip, by what follows on it.
+fn is_stray(context: &Context, mark: char, before: &Token, next: Option<&Token>, joined: Option<&Token>) -> bool {
+    let closes = |t: &Token| t.mark().is_some_and(|m| matches!(m, '”' | '’' | '"' | '»' | ')' | ']'));
+    let lower = next.is_some_and(|t| t.space_before() && !t.break_before() && t.is_lower());
+    let numbers = !before.is_word() && next.is_some_and(|t| t.is_wordlike() && !t.is_word());
+    let bracket = joined.is_some_and(|t| t.is_mark(')') || t.is_mark(']'));
+    match mark {
+        // ".5", ".NET", ". . .", "press . to go on".
+        '.' => joined.is_none_or(closes) && !next.is_some_and(|t| t.is_mark('.')) && !lower,
+        ',' => {
+            joined.is_none_or(closes) && !numbers && !next.is_some_and(|t| t.mark().is_some_and(|m| matches!(m, ',' | '.' | ';')))
+        }
+        // ":)", ";-)", "3 : 1", "f : A".
+        ':' => joined.is_none() && !numbers && !next.is_some_and(|t| t.is_mark(':')) && !is_symbol(context, before),
+        ';' => joined.is_none_or(closes) && !bracket,
+        // "?!" is one mark; "press ! to shout", "Nxe4 ?".
+        _ => {
+            joined.is_none_or(|t| closes(t) || t.mark().is_some_and(|m| matches!(m, '?' | '!')))
+                && !lower
+                && !(before.is_word() && before.has_digit())
+        }
+    }
+}
+
+/// A single letter, as in formulas.
+fn is_symbol(context: &Context, token: &Token) -> bool {
+    token.is_word() && context.slice(token.span()).chars().count() == 1
+}
+
+/// Whether the mark ends words of another language: within guillemets, or most words before it are in no English list.
+fn foreign(context: &Context, block: &Range<usize>, at: usize) -> bool {
+    let mark = context.tokens()[at].span();
+    let quoted = context.document.quotations().opened_in(block.clone());
+    if quoted.iter().any(|q| q.style == QuoteStyle::Guillemets && q.span.contains(mark)) {
+        return true;
+    }
+    let from = at.saturating_sub(FOREIGN_WINDOW).max(block.start);
+    let lower = context.tokens()[from..at].iter().filter(|t| t.is_lower());
+    let (mut all, mut unknown) = (0, 0);
+    for token in lower {
+        all += 1;
+        unknown += usize::from(!context.knowledge.lexicon.is_word(&context.slice(token.span()).replace('’', "'")));
+    }
+    unknown * 2 >= all && unknown > 0
+}
