@@ -20,8 +20,13 @@ static META: Meta = Meta {
     severity: Severity::Minor,
     classes: &[
         Class {
-            id: "one-form",
-            what: "a word of one bearer’s name, spelt otherwise in more places; a usual romanisation of one form gives both",
+            id: "given-name",
+            what: "a given name beside one bearer’s surname, spelt otherwise in more places; a usual romanisation of one form gives both",
+            by_definition: None,
+        },
+        Class {
+            id: "surname",
+            what: "one bearer’s surname, spelt otherwise in more places; a usual romanisation of one form gives both",
             by_definition: None,
         },
         Class {
@@ -104,7 +109,8 @@ fn report_place(context: &Context, report: &mut Reporter, place: Place, case: &C
     let Some(span) = span(context, place, role) else { return };
     let class = match verdict {
         _ if tied => "established",
-        Verdict::Same => "one-form",
+        Verdict::Same if role == Role::Given => "given-name",
+        Verdict::Same => "surname",
         _ => "likely",
     };
     let seen = context.slice(span);
