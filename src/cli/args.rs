@@ -234,7 +234,7 @@ pub(super) struct NamesOptions {
     #[command(flatten)]
     pub inputs: Inputs,
     /// How the names are printed
-    #[arg(long, value_enum, default_value = "pretty")]
+    #[arg(long, value_enum, default_value = "pretty", value_name = "FORMAT")]
     pub format: ListFormat,
     /// Compare pairs of spellings instead: two a line, separated by a tab; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]

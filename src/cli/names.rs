@@ -6,15 +6,14 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::args::{Color, ListFormat, NamesOptions};
-use super::check::unread;
-use super::input::collect;
-use super::output::{Output, tell_notes};
+use super::input::{Input, collect};
+use super::output::{Output, tell};
 use super::{Ending, Failure};
 use crate::concordance::{Bearer, Concordance, Place, Variant};
 use crate::document::LineIndex;
 use crate::facts::names::{Names, compare};
 use crate::facts::{Facts, Needs};
-use crate::format;
+use crate::format::{self, Reading};
 use crate::knowledge::Knowledge;
 use crate::report::{Note, NoteLevel};
 
@@ -42,7 +41,7 @@ fn compare_pairs(path: &Path, knowledge: &Knowledge) -> Result<Ending, Failure> 
     Ok(Ending::Quiet)
 }
 
-/// What is kept of a document: its name, and the line of each mention's given name and surname.
+/// What is kept of a document: its name, and the line of each mention.
 struct Seen {
     path: String,
     lines: Vec<usize>,
@@ -50,42 +49,47 @@ struct Seen {
 
 /// Reads all inputs into one concordance and prints who is named, in which spellings, how often and where.
 fn list(options: &NamesOptions, knowledge: &Knowledge) -> Result<Ending, Failure> {
-    let mut notes: Vec<Note> = Vec::new();
+    let mut ending = Ending::Quiet;
     let mut seen: Vec<Seen> = Vec::new();
     let mut all = Concordance::default();
     for input in collect(&options.inputs) {
-        let read = input.and_then(|input| Ok((input.name(), input.bytes()?)));
-        let (path, bytes) = match read {
-            Ok(read) => read,
-            Err(note) => {
-                notes.push(note);
-                continue;
-            }
-        };
-        match format::read(&bytes, &knowledge.conventions) {
-            Ok(reading) => {
+        match input.and_then(|input| read(&input, knowledge)) {
+            Ok((path, reading)) => {
                 let facts = Facts::gather(&reading.document, knowledge, Needs::NAMES);
-                all.merge(Concordance::of(facts.names(), u32::try_from(seen.len())?));
+                all.merge(Concordance::of(facts.names(), seen.len() as u32));
                 seen.push(Seen { path, lines: lines(&reading, facts.names()) });
             }
-            Err(error) => notes.push(unread(&path, &error)),
+            Err(note) => {
+                tell(&format!("postedit: {note}"));
+                if note.level == NoteLevel::Error {
+                    ending = Ending::Failed;
+                }
+            }
         }
     }
     let bearers = all.bearers(knowledge);
-    let printed = match options.format {
+    let out = match options.format {
         ListFormat::Pretty => text(&bearers, &seen),
         ListFormat::Json => {
             let names: Vec<Value> = bearers.iter().map(|bearer| value(bearer, &seen)).collect();
-            format!("{}\n", json!({ "version": 1, "names": names }))
+            serde_json::to_string_pretty(&json!({ "version": 1, "names": names }))? + "\n"
         }
     };
-    Output::stdout(Color::Never).print(printed.as_bytes())?;
-    tell_notes(&notes, false);
-    let failed = notes.iter().any(|note| note.level == NoteLevel::Error);
-    Ok(if failed { Ending::Failed } else { Ending::Quiet })
+    Output::stdout(Color::Never).print(out.as_bytes())?;
+    Ok(ending)
 }
 
-fn lines(reading: &format::Reading, names: &Names) -> Vec<usize> {
+/// Reads an input; a file that is no text is only warned of.
+fn read(input: &Input, knowledge: &Knowledge) -> Result<(String, Reading), Note> {
+    let path = input.name();
+    let bytes = input.bytes()?;
+    match format::read(&bytes, &knowledge.conventions) {
+        Ok(reading) => Ok((path, reading)),
+        Err(error) => Err(Note::new(&path, NoteLevel::Warning, error.to_string())),
+    }
+}
+
+fn lines(reading: &Reading, names: &Names) -> Vec<usize> {
     let (document, index) = (&reading.document, LineIndex::new(reading.document.text()));
     let start = |token: usize| document.tokens().get(token).map_or(0, |token| token.span().start());
     let line = |token: usize| index.position(document.text(), start(token)).line;

@@ -23,6 +23,8 @@ pub struct Spelling {
     pub given: bool,
     /// Whether it is formed from a father's name.
     pub patronymic: bool,
+    /// Whether English has the word in lower case.
+    pub english: bool,
 }
 
 /// A word of a name at its place.
@@ -287,7 +289,8 @@ impl<'a> Scan<'a> {
             fold_latin(&text, &mut folded);
             let names = &self.knowledge.source.given_names;
             let (given, patronymic) = (names.has(&folded), names.is_patronymic(&folded));
-            self.names.spellings.push(Spelling { text: text.into(), keys: Keys::of_folded(&folded), given, patronymic });
+            let english = self.knowledge.lexicon.entry(&text.to_lowercase()).is_some_and(|entry| !entry.proper);
+            self.names.spellings.push(Spelling { text: text.into(), keys: Keys::of_folded(&folded), given, patronymic, english });
         }
         id
     }
@@ -327,7 +330,9 @@ impl<'a> Scan<'a> {
             }
             _ => {
                 let [.., given, surname] = words[..] else { return None };
-                Some((given, surname))
+                // “Black Sea” and “Investigative Committee” name nobody.
+                let english = |word: Word| self.names.spelling(word.spelling).english;
+                (!english(given) || !english(surname)).then_some((given, surname))
             }
         }
     }

@@ -20,13 +20,18 @@ static META: Meta = Meta {
     severity: Severity::Minor,
     classes: &[
         Class {
-            id: "one-form",
-            what: "a word of one bearer’s name, spelt otherwise in more places; a usual romanisation of one form gives both",
+            id: "given-name",
+            what: "a given name beside one bearer’s surname, spelt otherwise in more places; a usual romanisation of one form gives both",
             by_definition: None,
         },
         Class {
-            id: "established",
-            what: "spellings of a given name in as many places each, one of them the form that the press writes most",
+            id: "surname",
+            what: "one bearer’s surname, spelt otherwise in more places; a usual romanisation of one form gives both",
+            by_definition: None,
+        },
+        Class {
+            id: "tie",
+            what: "two spellings of one bearer’s name in as many places each; a usual romanisation of one form gives both",
             by_definition: None,
         },
         Class { id: "likely", what: "spellings of one bearer that one form gives only in an unusual way", by_definition: None },
@@ -66,27 +71,54 @@ enum Role {
     Surname,
 }
 
-/// Reports every place whose spelling has fewer places than the most frequent one.
+/// Reports every place whose spelling has fewer places than the most frequent one, and on a tie the later of two.
 fn check_variants(context: &Context, report: &mut Reporter, variants: &[Variant], role: Role) {
-    let [first, second, ..] = variants else { return };
-    let tied = first.places.len() == second.places.len();
-    let usual = if tied { established(context, variants) } else { Some(first) };
-    let Some(usual) = usual else { return };
-    for other in variants.iter().filter(|other| *other != usual) {
+    let [usual, second, ..] = variants else { return };
+    if usual.places.len() == second.places.len() {
+        return if let [a, b] = variants {
+            check_tie(context, report, a, b, role)
+        };
+    }
+    for other in &variants[1..] {
         let found = compare(&other.text, &usual.text, context.knowledge);
         // Spellings that differ in accents or capitals alone have no form to show: that is another fault than this.
         if let Some(source) = &found.source {
-            let case = Case { other, usual, role, tied, verdict: found.verdict, source };
+            let case = Case { other, usual, role, verdict: found.verdict, source };
             other.places.iter().for_each(|place| report_place(context, report, *place, &case));
         }
     }
 }
 
-/// On a tie of two, the one that the table of given names prefers; otherwise nobody knows which is meant.
-fn established<'a>(context: &Context, variants: &'a [Variant]) -> Option<&'a Variant> {
-    let [a, b] = variants else { return None };
-    let preferred = context.knowledge.source.given_names.preferred(&a.text, &b.text)?;
-    [a, b].into_iter().find(|variant| &*variant.text == preferred)
+/// Reports two spellings with as many places each, once, where the second of them turns up.
+fn check_tie(context: &Context, report: &mut Reporter, a: &Variant, b: &Variant, role: Role) {
+    let found = compare(&a.text, &b.text, context.knowledge);
+    let (Some(source), Verdict::Same) = (&found.source, found.verdict) else { return };
+    let (earlier, later) = if a.places.first() <= b.places.first() { (a, b) } else { (b, a) };
+    let spans = |variant: &Variant| variant.places.iter().filter_map(|place| span(context, *place, role)).collect::<Vec<_>>();
+    let (old, new) = (spans(earlier), spans(later));
+    let (Some(&there), Some(&here)) = (old.first(), new.first()) else { return };
+    let preferred = context.knowledge.source.given_names.preferred(&a.text, &b.text).filter(|_| role == Role::Given);
+    let advice = preferred.map_or("Choose one".into(), |word| format!("The press writes “{word}”"));
+    let count = if new.len() == 1 { "once".to_owned() } else { format!("{} times", new.len()) };
+    let (seen, other, form) = (context.slice(here), context.slice(there), &*source.form);
+    let mut draft = report
+        .at(here, "tie", format!("“{seen}” here, “{other}” above, {count} each; both romanise {form}. {advice}."))
+        .evidence("source-form", form, Some(source.language.romanization_table()))
+        .group(format!("names:{form}"))
+        .compare(there, format!("“{other}” here"));
+    for also in &new[1..] {
+        draft = draft.also(*also, format!("“{}” here", context.slice(*also)));
+    }
+    // The form that the press writes comes first; without one the first spelling of the text does, as a choice only.
+    let choices = [(&earlier.text, &new), (&later.text, &old)];
+    let (first, second) = if preferred == Some(&*later.text) { (1, 0) } else { (0, 1) };
+    for (place, choice) in [first, second].into_iter().enumerate() {
+        let (word, spans) = choices[choice];
+        let safety = if preferred.is_some() && place == 0 { Safety::Unsafe } else { Safety::DisplayOnly };
+        let edits: Vec<(Span, &str)> = spans.iter().map(|span| (*span, &**word)).collect();
+        draft = draft.fix(format!("Write “{word}”"), safety, &edits);
+    }
+    draft.done();
 }
 
 /// A spelling that is to give way to another.
@@ -94,24 +126,23 @@ struct Case<'a> {
     other: &'a Variant,
     usual: &'a Variant,
     role: Role,
-    tied: bool,
     verdict: Verdict,
     source: &'a SourceForm,
 }
 
 fn report_place(context: &Context, report: &mut Reporter, place: Place, case: &Case) {
-    let Case { other, usual, role, tied, verdict, source } = *case;
+    let Case { other, usual, role, verdict, source } = *case;
     let Some(span) = span(context, place, role) else { return };
     let class = match verdict {
-        _ if tied => "established",
-        Verdict::Same => "one-form",
+        Verdict::Same if role == Role::Given => "given-name",
+        Verdict::Same => "surname",
         _ => "likely",
     };
     let seen = context.slice(span);
     let right = if seen == &*other.text { usual.text.to_string() } else { usual.text.to_uppercase() };
-    let safety = if verdict == Verdict::Same && !tied { Safety::Safe } else { Safety::Unsafe };
+    let safety = if verdict == Verdict::Same { Safety::Safe } else { Safety::Unsafe };
     let mut draft = report
-        .at(span, class, message(seen, &right, usual.places.len(), &source.form, tied))
+        .at(span, class, message(seen, &right, usual.places.len(), &source.form))
         .evidence("count", format!("“{}” {}, “{}” {}", other.text, other.places.len(), usual.text, usual.places.len()), None)
         .fix(format!("Write “{right}”"), safety, &[(span, &right)])
         .evidence("source-form", &*source.form, Some(source.language.romanization_table()))
@@ -123,10 +154,9 @@ fn report_place(context: &Context, report: &mut Reporter, place: Place, case: &C
 }
 
 /// What, why, and what to do.
-fn message(seen: &str, right: &str, count: usize, form: &str, tied: bool) -> String {
+fn message(seen: &str, right: &str, count: usize, form: &str) -> String {
     let places = if count == 1 { "1 other place".to_owned() } else { format!("{count} other places") };
-    let why = if tied { ", and the press writes the latter" } else { "" };
-    format!("“{seen}” here, “{right}” in {places}; both romanise {form}{why}. Write “{right}”.")
+    format!("“{seen}” here, “{right}” in {places}; both romanise {form}. Write “{right}”.")
 }
 
 fn kind(context: &Context, place: Place) -> Option<MentionKind> {
