@@ -1,4 +1,7 @@
 //! A headline or caption that ends in a dash with nothing after it.
+//!
+//! In: the headings of a document. Out: a finding on each such dash, with its deletion.
+//! Must not know: the words of a headline, but for those that cannot end one.
 
 use crate::document::{Block, BlockKind, Span, Token};
 use crate::facts::Needs;

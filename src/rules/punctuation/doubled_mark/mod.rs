@@ -1,4 +1,7 @@
 //! Two marks where one is meant: `. .`, `..`, `,,`, `,.`, `;.`.
+//!
+//! In: runs of pausing marks. Out: a finding on each run of two that no style writes, with the one mark that is meant.
+//! Must not know: words; three stops or more, which are an ellipsis.
 
 use std::ops::Range;
 
