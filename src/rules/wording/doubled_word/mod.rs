@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::document::{RegionKind, Span};
+use crate::document::{RegionKind, Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -135,11 +135,9 @@ fn hyphenated(context: &Context, words: Range<usize>) -> bool {
 
 /// Whether the words are all that stands between two quotation marks: they are spoken of, not said.
 fn quoted_alone(context: &Context, words: Range<usize>) -> bool {
-    let quote = |token: Option<usize>| {
-        let mark = token.and_then(|i| context.tokens().get(i)).and_then(|t| t.mark());
-        matches!(mark, Some('“' | '”' | '"' | '‘' | '’' | '\'' | '«' | '»'))
-    };
-    quote(words.start.checked_sub(1)) && quote(Some(words.end))
+    let tokens = context.tokens();
+    let opened = words.start.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(Token::opens_quotation);
+    opened && tokens.get(words.end).is_some_and(Token::closes_quotation)
 }
 
 fn in_code(context: &Context, span: Span) -> bool {
