@@ -9,8 +9,8 @@ use crate::facts::Needs;
 use crate::facts::senses::{Ground, Verdict};
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::Language;
 use crate::knowledge::acronyms::{Concept, Kind};
+use crate::knowledge::{Language, WordClass};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -65,10 +65,10 @@ fn report_one(context: &Context, report: &mut Reporter, verdict: &Verdict) {
         let side = if summand.weight > 0.0 { "for" } else { "against" };
         draft = draft.evidence(kind(summand.ground), format!("{side}, {:+.1}: {}", summand.weight, words.join(", ")), None);
     }
-    let article = mention.token.checked_sub(1).is_some_and(|i| context.word(i).eq_ignore_ascii_case(ARTICLE));
+    let article = mention.token.checked_sub(1).is_some_and(|i| context.is(i, WordClass::Article));
     for choice in &concept.offer {
-        let bare = choice.strip_prefix(ARTICLE).and_then(|rest| rest.strip_prefix(' ')).filter(|_| article);
-        draft = draft.fix(format!("Write “{choice}”"), Safety::DisplayOnly, &[(mention.span, bare.unwrap_or(choice))]);
+        let words = if article { without_article(context, choice) } else { choice };
+        draft = draft.fix(format!("Write “{choice}”"), Safety::DisplayOnly, &[(mention.span, words)]);
     }
     if let Some(place) = verdict.ground(Ground::Sibling).and_then(|s| context.document.span_of(s.places.first()?.clone())) {
         draft = draft.compare(place, format!("“{}” for the same thing", context.slice(place)));
@@ -76,10 +76,15 @@ fn report_one(context: &Context, report: &mut Reporter, verdict: &Verdict) {
     draft.done();
 }
 
-/// The article that a choice need not bring where it stands already.
-const ARTICLE: &str = "the";
 /// The most words of one kind that a message quotes.
 const MOST: usize = 4;
+
+/// A choice without the article that it need not bring where one stands already.
+fn without_article<'a>(context: &Context, choice: &'a str) -> &'a str {
+    let vocabulary = &context.knowledge.vocabulary;
+    let is_article = |word: &str| vocabulary.classes(vocabulary.id(word)).has(WordClass::Article);
+    choice.split_once(' ').filter(|(first, _)| is_article(first)).map_or(choice, |(_, rest)| rest)
+}
 
 /// What speaks for the source acronym, in words.
 fn clauses(context: &Context, verdict: &Verdict, token: usize, concept: &Concept) -> Vec<String> {
