@@ -157,9 +157,10 @@ impl<'a> Page<'a> {
             let level = Heading::HELP.with_name(name);
             notes.push(level.message(format!("{changes}{}", safety(fix.safety()))));
         }
-        let evidence = evidence(finding);
-        if !evidence.is_empty() {
-            notes.push(note(Heading::NOTE, "evidence", &evidence));
+        if !finding.evidence.is_empty() {
+            notes.push(note(Heading::NOTE, "evidence", &evidence(finding)));
+        } else if finding.confidence < Confidence::High {
+            notes.push(note(Heading::NOTE, "confidence", finding.confidence.name()));
         }
         if let Some(question) = &finding.ask {
             notes.push(note(Heading::NOTE, "ask", &one_line(question)));

@@ -177,9 +177,7 @@ fn noun_joined_with_itself(context: &Context, report: &mut Reporter, at: usize) 
         .at(
             span,
             class,
-            format!(
-                "“{seen}” names one thing twice; two different words stand there in the source, as it seems. Find the second."
-            ),
+            format!("“{seen}” names one thing twice; the source seems to have two different words. Find the second."),
         )
         .ask(format!("Which two words stand in the source for “{seen}”?"))
         .done();
