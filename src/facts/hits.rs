@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::document::{BlockKind, Document, RegionKind, Span, Token, TokenKind};
 use crate::knowledge::phrase::{Anchor, Hit, PhraseRow, PhraseTable, Slot, Test};
 use crate::knowledge::{Knowledge, WordClass, WordId};
@@ -101,11 +103,10 @@ impl Look<'_> {
     /// Drops hits of rows that must hit more often than they do.
     fn keep_counted(&self, hits: &mut Vec<PhraseHit>) {
         let least = |row: usize| self.row(row).when.iter().find_map(|t| if let Test::Count(n) = t { Some(*n) } else { None });
-        let short: Vec<usize> = hits
-            .iter()
-            .map(|hit| hit.row)
-            .filter(|&row| least(row).is_some_and(|n| hits.iter().filter(|h| h.row == row).count() < n))
-            .collect();
-        hits.retain(|hit| !short.contains(&hit.row));
+        let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
+        for row in hits.iter().map(|hit| hit.row).filter(|&row| least(row).is_some()) {
+            *counts.entry(row).or_insert(0) += 1;
+        }
+        hits.retain(|hit| counts.get(&hit.row).is_none_or(|&count| least(hit.row).is_none_or(|n| count >= n)));
     }
 }

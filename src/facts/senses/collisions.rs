@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::Given;
 use super::company::{topics_in, weight_of};
 use crate::facts::acronyms::Definition;
@@ -39,10 +41,20 @@ const LEAST: f32 = 1.0;
 /// All collisions of a document.
 pub(super) fn find(given: Given) -> Vec<Collision> {
     let definitions = given.acronyms.definitions().iter().enumerate();
-    definitions.filter(|(_, d)| d.long_first).filter_map(|(i, d)| collision(given, i, d)).collect()
+    let mut readings = Readings::default();
+    definitions.filter(|(_, d)| d.long_first).filter_map(|(i, d)| collision(given, i, d, &mut readings)).collect()
 }
 
-fn collision(given: Given, index: usize, definition: &Definition) -> Option<Collision> {
+/// How the mentions of a form stand, read once however often the form is defined.
+#[derive(Default)]
+struct Readings {
+    /// By form: the mentions in the sense readers know.
+    known: FxHashMap<usize, Vec<usize>>,
+    /// By form and concept: the mentions in that sense.
+    defined: FxHashMap<(usize, usize), Vec<usize>>,
+}
+
+fn collision(given: Given, index: usize, definition: &Definition, readings: &mut Readings) -> Option<Collision> {
     let tables = &given.knowledge.acronyms;
     let mention = given.acronyms.mentions().get(definition.mention)?;
     let word = given.acronyms.forms().get(mention.form)?.word;
@@ -58,8 +70,11 @@ fn collision(given: Given, index: usize, definition: &Definition) -> Option<Coll
         return None;
     }
     let row = concepts.iter().copied().find(|&c| standing(c).is_some());
-    let others: Vec<usize> = given.acronyms.of(mention.form).map(|(i, _)| i).filter(|&i| i != definition.mention).collect();
-    let known: Vec<usize> = others.iter().copied().filter(|&i| stands_as_known(given, i, sense, definition)).collect();
+    let mentions = || given.acronyms.of(mention.form).map(|(i, _)| i);
+    let stands = |i: &usize| stands_as_known(given, *i, sense, None);
+    let known = readings.known.entry(mention.form).or_insert_with(|| mentions().filter(stands).collect());
+    let still = |i: &usize| !is_near(given, *i, definition) || stands_as_known(given, *i, sense, Some(definition));
+    let known: Vec<usize> = known.iter().copied().filter(|i| *i != definition.mention && still(i)).collect();
     let proof = match row {
         Some(concept) => Proof::Row(concept),
         None if !known.is_empty() && definition.letters_fit && is_name(given, &definition.long) => Proof::KnownSenseToo,
@@ -67,8 +82,11 @@ fn collision(given: Given, index: usize, definition: &Definition) -> Option<Coll
     };
     let local = match proof {
         Proof::Row(concept) => {
-            let later = others.iter().copied().filter(|&i| i > definition.mention && !known.contains(&i));
-            later.filter(|&i| stands_as_defined(given, i, concept, sense)).collect()
+            let stands = |i: &usize| stands_as_defined(given, *i, concept, sense);
+            let defined = readings.defined.entry((mention.form, concept));
+            let defined = defined.or_insert_with(|| mentions().filter(stands).collect());
+            let later = defined.iter().copied().filter(|&i| i > definition.mention);
+            later.filter(|i| known.binary_search(i).is_err()).collect()
         }
         Proof::KnownSenseToo => Vec::new(),
     };
@@ -92,12 +110,21 @@ fn sentence_around(given: Given, token: usize) -> Range<usize> {
     sentence.start.max(token.saturating_sub(NEAR))..sentence.end.min(token + NEAR)
 }
 
-/// Whether a mention stands in the sense readers know: written with full stops, or in that sense's company.
-fn stands_as_known(given: Given, mention: usize, sense: &Sense, definition: &Definition) -> bool {
+/// Whether the words of a definition may be among those around a mention.
+fn is_near(given: Given, mention: usize, definition: &Definition) -> bool {
+    let words = definition.long.start..definition.bracket.end;
+    let token = given.acronyms.mentions().get(mention).map(|m| m.token);
+    token.is_some_and(|token| words.start <= token + NEAR && token <= words.end + NEAR)
+}
+
+/// Whether a mention stands in the sense readers know: written with full stops, or in that sense's company. The words of
+/// a definition are no company.
+fn stands_as_known(given: Given, mention: usize, sense: &Sense, definition: Option<&Definition>) -> bool {
     let Some(mention) = given.acronyms.mentions().get(mention) else { return false };
     let range = sentence_around(given, mention.token);
     let mut near = topics_in(given, range, &sense.topics);
-    near.retain(|at| *at != mention.token && !definition.long.contains(at) && !definition.bracket.contains(at));
+    let defines = |at: &usize| definition.is_some_and(|d| d.long.contains(at) || d.bracket.contains(at));
+    near.retain(|at| *at != mention.token && !defines(at));
     mention.dotted || weight_of(given, &near) >= LEAST
 }
 
