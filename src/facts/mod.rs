@@ -3,7 +3,7 @@
 //! In: a document and the knowledge. Out: [`Facts`], as far as the selected rules need them ([`Needs`]).
 //! The order is fixed and each step uses only those before it:
 //!
-//! 1. words: the id of every token in the vocabulary of the tables;
+//! 1. words: the id of every token in the vocabulary of the tables, and its hash in lower case;
 //! 2. phrase hits: all matches of the multi-word tables whose tests hold;
 //! 3. names: mentions of names, each spelling with its keys;
 //! 4. acronyms: their mentions and definitions;
@@ -31,6 +31,7 @@ use senses::Senses;
 #[derive(Debug, Default)]
 pub struct Facts {
     words: Vec<WordId>,
+    hashes: Vec<u64>,
     hits: Vec<PhraseHit>,
     names: Names,
     acronyms: Acronyms,
@@ -44,7 +45,7 @@ impl Facts {
         if needs.is_empty() {
             return facts;
         }
-        facts.words = words(document, knowledge);
+        (facts.words, facts.hashes) = words(document, knowledge);
         if needs.has(Needs::HITS) {
             facts.hits = hits::find(document, knowledge, &facts.words);
         }
@@ -63,6 +64,11 @@ impl Facts {
     /// The vocabulary id of each token, in order; empty unless some rule needs facts.
     pub fn words(&self) -> &[WordId] {
         &self.words
+    }
+
+    /// The hash of each token in lower case ([`crate::knowledge::hash_word`]), in order; empty unless some rule needs facts.
+    pub fn hashes(&self) -> &[u64] {
+        &self.hashes
     }
 
     /// The mentions of names; none unless some rule needs them.
@@ -87,8 +93,14 @@ impl Facts {
 }
 
 /// Looks every token up once.
-fn words(document: &Document, knowledge: &Knowledge) -> Vec<WordId> {
+fn words(document: &Document, knowledge: &Knowledge) -> (Vec<WordId>, Vec<u64>) {
     let mut buffer = String::new();
-    let look = |token| knowledge.vocabulary.of_token(token, document.slice(token.span()), &mut buffer);
-    document.tokens().iter().map(look).collect()
+    let text = document.text().as_str();
+    let (mut words, mut hashes) = (Vec::with_capacity(document.tokens().len()), Vec::with_capacity(document.tokens().len()));
+    for token in document.tokens() {
+        let (word, hash) = knowledge.vocabulary.of_token(token, text, &mut buffer);
+        words.push(word);
+        hashes.push(hash);
+    }
+    (words, hashes)
 }

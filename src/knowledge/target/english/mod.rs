@@ -7,7 +7,7 @@ mod lexicon;
 mod proper_terms;
 
 pub use lexicon::{Entry, Lexicon};
-pub use proper_terms::ProperTerm;
+pub use proper_terms::{ProperTerm, ProperTerms};
 
 pub(in crate::knowledge) use proper_terms::proper_terms;
 
