@@ -160,5 +160,12 @@ impl Document {
     }
 }
 
+/// The tokens of a text that is one line, cut as they would be in a document: rows of tables are read so.
+pub fn tokens_of(line: &Text) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    tokenizer::tokenize(line, line.whole(), &mut tokens);
+    tokens
+}
+
 #[cfg(test)]
 mod tests;

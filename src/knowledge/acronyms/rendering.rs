@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{Conventions, Document, Text, Token};
+use crate::document::{Text, Token, tokens_of};
 use crate::knowledge::{Vocabulary, VocabularyBuilder, WordClass, WordId};
 
 /// Whose name it is.
@@ -30,8 +30,8 @@ pub struct Renderings {
 }
 
 impl Renderings {
-    pub(super) fn add(&mut self, owner: Owner, name: &str, vocabulary: &mut VocabularyBuilder) {
-        let words = content_words(name, vocabulary);
+    /// Adds a name by its words, as [`content_words`] gives them; one word alone is too little to go by.
+    pub(super) fn add(&mut self, owner: Owner, words: Vec<WordId>) {
         if let Some(&first) = words.first().filter(|_| words.len() > 1) {
             self.by_first.entry(first).or_default().push(Rendering { owner, words });
         }
@@ -75,8 +75,7 @@ fn is_between(token: &Token, word: WordId, vocabulary: &Vocabulary) -> bool {
 pub(super) fn content_words(name: &str, vocabulary: &mut VocabularyBuilder) -> Vec<WordId> {
     // A name is far shorter than the limit of a text.
     let Ok(text) = Text::new(name) else { return Vec::new() };
-    let document = Document::plain(text, &Conventions::default());
-    let words = document.tokens().iter().filter(|t| t.is_wordlike()).map(|t| vocabulary.intern(document.slice(t.span())));
+    let words = tokens_of(&text).into_iter().filter(Token::is_wordlike).map(|t| vocabulary.intern(text.slice(t.span())));
     let words: Vec<WordId> = words.collect();
     words.into_iter().filter(|&id| !vocabulary.classes(id).has(WordClass::Function)).collect()
 }
