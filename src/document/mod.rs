@@ -117,6 +117,13 @@ impl Document {
         (tokens.start < tokens.end).then(|| first.span().cover(last.span()))
     }
 
+    /// The first words of some tokens, at most `most` tokens of them, with “…” where more follow.
+    pub fn beginning(&self, tokens: Range<usize>, most: usize) -> String {
+        let end = tokens.end.min(tokens.start + most);
+        let words = self.span_of(tokens.start..end).map_or("", |span| self.slice(span));
+        if end < tokens.end { format!("{words} …") } else { words.to_owned() }
+    }
+
     /// What must go so that a block is gone: its lines and the blank lines after them; at the end of the text, the
     /// blank lines before them, so that the last line keeps its end.
     ///
@@ -154,9 +161,9 @@ impl Document {
         self.tokens.partition_point(|t| t.span().start() < offset)
     }
 
-    /// Words a reader would count: word and number tokens, a possessive ending not among them.
+    /// Words a reader would count.
     pub fn word_count(&self) -> usize {
-        self.tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count()
+        count_words(&self.tokens)
     }
 }
 
@@ -165,6 +172,11 @@ pub fn tokens_of(line: &Text) -> Vec<Token> {
     let mut tokens = Vec::new();
     tokenizer::tokenize(line, line.whole(), &mut tokens);
     tokens
+}
+
+/// Words a reader would count: word and number tokens, a possessive ending not among them.
+pub fn count_words(tokens: &[Token]) -> usize {
+    tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count()
 }
 
 #[cfg(test)]

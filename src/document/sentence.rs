@@ -69,16 +69,14 @@ impl Look<'_> {
         let mut next = at + 1;
         // Further terminal marks (a stray second stop among them) and closing marks belong to this sentence.
         while let Some(t) = self.tokens.get(next) {
-            let Some(mark) = t.mark() else { break };
-            if is_terminal(mark) || (!t.space_before() && is_closing(mark)) {
-                next += 1;
-            } else {
+            if !(t.mark().is_some_and(is_terminal) || (!t.space_before() && closes(t))) {
                 break;
             }
+            next += 1;
         }
         let Some(following) = self.tokens.get(next) else { return Some(next) };
         let closed = next > at + 1;
-        if !(following.space_before() || closed && following.mark().is_some_and(is_opening)) {
+        if !(following.space_before() || closed && opens(following)) {
             return None;
         }
         let word = self.first_word(next)?;
@@ -94,9 +92,8 @@ impl Look<'_> {
         loop {
             let token = self.tokens.get(at)?;
             match token.mark() {
-                Some(mark) if is_opening(mark) || matches!(mark, '–' | '—' | '-' | '#' | '@' | '$' | '€' | '£' | '/' | '*') => {
-                    at += 1
-                }
+                Some('–' | '—' | '-' | '#' | '@' | '$' | '€' | '£' | '/' | '*') => at += 1,
+                Some(_) if opens(token) => at += 1,
                 Some(_) => return None,
                 None => return Some(token),
             }
@@ -137,10 +134,11 @@ fn is_terminal(mark: char) -> bool {
     matches!(mark, '.' | '!' | '?' | '…')
 }
 
-fn is_closing(mark: char) -> bool {
-    matches!(mark, '”' | '"' | '’' | '\'' | '»' | ')' | ']' | '“')
+/// Whether a mark closes a quotation, a low one („so“) among them, or a bracket.
+fn closes(token: &Token) -> bool {
+    token.closes_quotation() || matches!(token.mark(), Some(')' | ']' | '“'))
 }
 
-fn is_opening(mark: char) -> bool {
-    matches!(mark, '“' | '"' | '‘' | '\'' | '«' | '„' | '(' | '[')
+fn opens(token: &Token) -> bool {
+    token.opens_quotation() || matches!(token.mark(), Some('(' | '['))
 }

@@ -61,6 +61,16 @@ impl Token {
         self.kind == TokenKind::Mark && self.mark == mark
     }
 
+    /// Whether it is a mark that opens a quotation in some style; a straight one may close it as well.
+    pub fn opens_quotation(&self) -> bool {
+        matches!(self.mark(), Some('“' | '"' | '‘' | '\'' | '«' | '„'))
+    }
+
+    /// Whether it is a mark that closes a quotation in some style; a straight one may open it as well.
+    pub fn closes_quotation(&self) -> bool {
+        matches!(self.mark(), Some('”' | '"' | '’' | '\'' | '»'))
+    }
+
     /// Whether it is a word.
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word

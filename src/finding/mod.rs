@@ -3,11 +3,13 @@
 //! In: what a rule says. Out: [`Finding`]s, merged where they name one cause, each with a fingerprint.
 //! Must not know: how findings were come by, how they are shown.
 
+mod count;
 mod fingerprint;
 mod level;
 mod merge;
 mod scale;
 
+pub use count::counted;
 pub use fingerprint::{Fingerprint, stamp};
 pub use level::Level;
 pub use merge::merge;

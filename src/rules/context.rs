@@ -1,5 +1,7 @@
 //! All that a rule may see.
 
+use std::ops::Range;
+
 use crate::document::{Document, Span, Token};
 use crate::facts::Facts;
 use crate::knowledge::{Knowledge, WordClass};
@@ -26,9 +28,14 @@ impl<'a> Context<'a> {
         self.document.slice(span)
     }
 
-    /// The words of one token.
+    /// The words of one token; empty where there is none.
     pub fn word(&self, token: usize) -> &'a str {
-        self.document.slice(self.document.tokens()[token].span())
+        self.tokens().get(token).map_or("", |token| self.slice(token.span()))
+    }
+
+    /// The words of some tokens with what stands between them; empty where there are none.
+    pub fn words(&self, tokens: Range<usize>) -> &'a str {
+        self.document.span_of(tokens).map_or("", |span| self.slice(span))
     }
 
     /// Whether a token is a word of a class; needs the fact `words`.

@@ -20,13 +20,13 @@ fn judged(text: &str) -> Vec<(String, Vec<Ground>)> {
 #[test]
 fn every_kind_of_evidence_is_kept() {
     let found =
-        judged("At the front troops waited during the period of the WTO. It rained all day. Minsk helps Russia in the SVO.");
+        judged("At the front troops waited for the duration of the WTO. It rained all day. A village lost nine men in the SVO.");
     assert_eq!(found, [("WTO".to_owned(), vec![Ground::Sibling, Ground::Slot, Ground::Topic])]);
 }
 
 #[test]
 fn one_kind_is_not_enough_and_absence_is_none() {
-    assert!(judged("They met during the period of the WTO, and it rained.").is_empty());
+    assert!(judged("They met for the duration of the WTO, and it rained.").is_empty());
     assert!(judged("He has heard of the WTO and of the SVO.").is_empty());
     assert!(judged("The WTO was mentioned by nobody at all.").is_empty());
 }

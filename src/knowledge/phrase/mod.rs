@@ -25,7 +25,7 @@ pub enum PhraseTable {
     Calque,
     /// Page furniture (`residue/boilerplate`).
     Boilerplate,
-    /// Slots that tell what kind of thing stands in them ("during the period of the …"), for senses of acronyms.
+    /// Slots that tell what kind of thing stands in them ("for the duration of the …"), for senses of acronyms.
     Slot,
 }
 

@@ -10,6 +10,7 @@ mod wrong_rendering;
 use std::ops::Range;
 
 use super::{Context, Rule};
+use crate::finding::counted;
 use crate::knowledge::acronyms::Concept;
 
 /// The rules of this group, by id.
@@ -28,10 +29,10 @@ fn source_of(concept: &Concept) -> String {
 
 /// The words of some tokens in quotation marks.
 fn quoted(context: &Context, tokens: Range<usize>) -> String {
-    format!("“{}”", context.document.span_of(tokens).map_or("", |span| context.slice(span)))
+    format!("“{}”", context.words(tokens))
 }
 
 /// "1 place", "3 places".
 fn places(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "place" } else { "places" })
+    counted(count, "place", "places")
 }

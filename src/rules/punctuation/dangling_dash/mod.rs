@@ -1,6 +1,9 @@
 //! A headline or caption that ends in a dash with nothing after it.
+//!
+//! In: the headings of a document. Out: a finding on each such dash, with its deletion.
+//! Must not know: the words of a headline, but for those that cannot end one.
 
-use crate::document::{Block, BlockKind, Span, Token};
+use crate::document::{Block, BlockKind, Span, Token, count_words};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -75,7 +78,8 @@ fn spaced_dash(context: &Context, block: &Block) -> Option<Span> {
     let is_dash = dash.mark().is_some_and(|m| matches!(m, '–' | '—' | '―' | '-'));
     let follows = before.is_word()
         || !before.is_word() && before.is_wordlike() && !is_year(context, before)
-        || before.mark().is_some_and(|m| matches!(m, '”' | '"' | '»' | '’' | ')' | '?' | '!' | '%'));
+        || before.closes_quotation()
+        || matches!(before.mark(), Some(')' | '?' | '!' | '%'));
     let gap = before.span().gap(dash.span())?;
     (is_dash && dash.space_before() && !dash.break_before() && follows).then(|| gap.cover(dash.span()))
 }
@@ -89,7 +93,7 @@ fn is_year(context: &Context, number: &Token) -> bool {
 /// Whether a line reads as a headline: several words, a capital or a figure first, one sentence, no quotation left
 /// open, nothing that belongs to a command line.
 fn is_headline(context: &Context, tokens: &[Token], block: &Block) -> bool {
-    let words = tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count();
+    let words = count_words(tokens);
     let first = tokens.iter().find(|t| t.is_wordlike());
     let range = block.tokens();
     let code = tokens.iter().any(|t| t.mark().is_some_and(|m| matches!(m, '`' | '|' | '<' | '=' | '$' | '{' | '\\')));

@@ -1,4 +1,7 @@
 //! Two marks where one is meant: `. .`, `..`, `,,`, `,.`, `;.`.
+//!
+//! In: runs of pausing marks. Out: a finding on each run of two that no style writes, with the one mark that is meant.
+//! Must not know: words; three stops or more, which are an ellipsis.
 
 use std::ops::Range;
 
@@ -97,16 +100,14 @@ fn trails_off(context: &Context, at: usize, end: usize) -> bool {
 /// Whether the run follows on a word and ends there: not a path (`../a`), a range (1..9), a name like .NET, or code.
 fn stands_in_prose(context: &Context, at: usize, end: usize) -> bool {
     let tokens = context.tokens();
-    let closes = |t: &Token| t.mark().is_some_and(is_closing) && !t.space_before();
-    let follows = at > 0 && !tokens[at].space_before() && (tokens[at - 1].is_wordlike() || closes(&tokens[at - 1]));
-    let ends = tokens.get(end).is_none_or(|t| t.space_before() || t.mark().is_some_and(is_closing) || starts_block(context, end));
+    let closes = |t: &Token| t.closes_quotation() || matches!(t.mark(), Some(')' | ']' | '%'));
+    let follows = at > 0
+        && !tokens[at].space_before()
+        && (tokens[at - 1].is_wordlike() || closes(&tokens[at - 1]) && !tokens[at - 1].space_before());
+    let ends = tokens.get(end).is_none_or(|t| t.space_before() || closes(t) || starts_block(context, end));
     follows && ends && !context.document.inside(tokens[at].span(), RegionKind::Code)
 }
 
 fn starts_block(context: &Context, token: usize) -> bool {
     context.document.blocks()[context.document.block_of(token)].tokens().start == token
-}
-
-fn is_closing(mark: char) -> bool {
-    matches!(mark, '”' | '"' | '’' | '\'' | '»' | ')' | ']' | '%')
 }

@@ -1,4 +1,7 @@
 //! A space before a mark that belongs to the word before it, or inside a bracket or quotation mark.
+//!
+//! In: marks with white space beside them, brackets and quotations with their partners. Out: deletions of the space.
+//! Must not know: layout (tabs, line breaks, wide gaps), which somebody set on purpose.
 
 mod brackets;
 mod pauses;

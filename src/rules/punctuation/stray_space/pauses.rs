@@ -83,7 +83,7 @@ fn ends_words(token: &Token) -> bool {
 
 /// Whether a spaced mark is a slip, by what follows on it.
 fn is_stray(context: &Context, mark: char, before: &Token, next: Option<&Token>, joined: Option<&Token>) -> bool {
-    let closes = |t: &Token| t.mark().is_some_and(|m| matches!(m, '”' | '’' | '"' | '»' | ')' | ']'));
+    let closes = |t: &Token| t.closes_quotation() || matches!(t.mark(), Some(')' | ']'));
     let lower = next.is_some_and(|t| t.space_before() && !t.break_before() && t.is_lower());
     let numbers = !before.is_word() && next.is_some_and(|t| t.is_wordlike() && !t.is_word());
     let bracket = joined.is_some_and(|t| t.is_mark(')') || t.is_mark(']'));

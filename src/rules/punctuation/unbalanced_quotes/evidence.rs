@@ -91,15 +91,14 @@ pub(super) fn count(context: &Context, token: usize) -> String {
 pub(super) fn words_after<'a>(context: &Context<'a>, mark: usize) -> &'a str {
     let end = context.document.blocks()[context.document.block_of(mark)].tokens().end;
     let words = mark + 1..(mark + 1 + QUOTED).min(end);
-    context.document.span_of(words).map_or("", |span| context.slice(span)).trim_end_matches(is_pause)
+    context.words(words).trim_end_matches(is_pause)
 }
 
 /// A few words right before a mark.
 pub(super) fn words_before<'a>(context: &Context<'a>, mark: usize) -> &'a str {
     let start = context.document.blocks()[context.document.block_of(mark)].tokens().start;
     let words = mark.saturating_sub(QUOTED).max(start)..mark;
-    let words = context.document.span_of(words).map_or("", |span| context.slice(span));
-    words.trim_start_matches(is_pause)
+    context.words(words).trim_start_matches(is_pause)
 }
 
 fn is_pause(c: char) -> bool {

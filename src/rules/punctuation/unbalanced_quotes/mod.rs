@@ -1,4 +1,7 @@
 //! Quotation marks without a partner.
+//!
+//! In: the lone marks of a document. Out: a finding on each, with the likeliest places of its partner to choose from.
+//! Must not know: how marks are paired; whose words are quoted.
 
 mod evidence;
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, Token};
+use crate::document::{Block, Token, count_words};
 
 /// Words of one step; a longer last one is the headline.
 const LONGEST_STEP: usize = 6;
@@ -69,7 +69,7 @@ enum Step {
 fn step(tokens: &[Token], range: Range<usize>) -> Step {
     let Some((tokens, first)) = tokens.get(range).and_then(|step| Some((step, step.first()?))) else { return Step::Nothing };
     let begins = first.is_capitalized() || first.has_digit() || first.mark().is_some();
-    let words = tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count();
+    let words = count_words(tokens);
     let sentence = tokens.iter().any(|t| matches!(t.mark(), Some('.' | '!' | '?' | ';')));
     match (begins && words > 0, words > LONGEST_STEP || sentence) {
         (true, false) => Step::Place,

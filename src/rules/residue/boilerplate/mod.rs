@@ -7,11 +7,9 @@
 
 mod breadcrumb;
 
-use std::ops::Range;
-
 use breadcrumb::Steps;
 
-use crate::document::{Block, BlockKind, Span, Token};
+use crate::document::{Block, BlockKind, Span, Token, count_words};
 use crate::facts::{Needs, PhraseHit};
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -44,6 +42,8 @@ const LONGEST_CALL: usize = 30;
 const SHORTEST_LINK: usize = 7;
 /// Words of a notice on consent, spam or misprints.
 const LONGEST_NOTICE: usize = 60;
+/// Tokens of a block that a message quotes.
+const SHOWN: usize = 9;
 
 /// `residue/boilerplate`
 #[derive(Debug)]
@@ -79,7 +79,7 @@ impl Rule for Boilerplate {
 /// Reports the block that a hit begins, if what the row's class asks for holds.
 fn report_block(context: &Context, report: &mut Reporter, block: &Block, hit: &PhraseHit) -> bool {
     let Some(row) = context.knowledge.phrases.rows().get(hit.row) else { return false };
-    let words = context.tokens()[block.tokens()].iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count();
+    let words = count_words(&context.tokens()[block.tokens()]);
     let class = match row.class.as_str() {
         "breadcrumb" => {
             return match breadcrumb::read(context.tokens(), block, hit.tokens.clone()) {
@@ -108,12 +108,12 @@ fn stands_alone(context: &Context, block: &Block, hit: &PhraseHit) -> bool {
 /// Whether the block begins as somebody's words.
 fn opens_quoted(context: &Context, block: &Block, hit: &PhraseHit) -> bool {
     let before = context.tokens().get(block.tokens().start..hit.tokens.start).unwrap_or_default();
-    before.iter().any(|t| matches!(t.mark(), Some('“' | '"' | '«' | '„' | '‘' | '\'' | '–' | '—')))
+    before.iter().any(super::opens_speech)
 }
 
 fn delete_block(context: &Context, report: &mut Reporter, block: &Block, class: &'static str, row: Option<&str>) -> bool {
     let span = block.span();
-    let seen = beginning(context, block.tokens());
+    let seen = context.document.beginning(block.tokens(), SHOWN);
     let what = match class {
         "breadcrumb" => "a way through the site",
         "call" => "an appeal or a link of the page",
@@ -142,14 +142,6 @@ fn finish(draft: Draft, row: Option<&str>, title: String, gone: Span) {
         None => draft.evidence("place", "before the headline", None),
     };
     draft.group("residue:page-furniture").fix(title, Safety::Unsafe, &[(gone, "")]).done();
-}
-
-/// The first words of a block, with “…” where more follow.
-fn beginning(context: &Context, tokens: Range<usize>) -> String {
-    const SHOWN: usize = 9;
-    let end = tokens.end.min(tokens.start + SHOWN);
-    let words = context.document.span_of(tokens.start..end).map_or("", |span| context.slice(span));
-    if end < tokens.end { format!("{words} …") } else { words.to_owned() }
 }
 
 #[cfg(test)]

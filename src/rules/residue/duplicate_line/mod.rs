@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{Block, BlockKind, Document, Token};
+use crate::document::{Block, BlockKind, Document, count_words};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -36,6 +36,8 @@ const FEWEST_WORDS: usize = 5;
 const NEAR: usize = 3;
 /// Words of a line that is not said twice by chance, however far away.
 const LONG: usize = 9;
+/// Tokens of a line that a message quotes.
+const SHOWN: usize = 12;
 
 /// Tokens of the last step of a breadcrumb at most; more are the headline behind it.
 const SECTION: usize = 6;
@@ -144,7 +146,7 @@ impl<'a> Lines<'a> {
             let (Some(block), Some(known)) = (blocks.get(line.block), self.document.span_of(first.tokens.clone())) else {
                 continue;
             };
-            let words = self.beginning(&line.tokens);
+            let words = self.document.beginning(line.tokens.clone(), SHOWN);
             let what = if block.kind() == BlockKind::Heading { "line" } else { "paragraph" };
             report
                 .at(block.span(), "twice", format!("The {what} “{words}” stands above already. Delete the repetition."))
@@ -175,22 +177,12 @@ impl<'a> Lines<'a> {
 
     /// Whether a short paragraph is speech, which may say a thing twice.
     fn is_spoken(&self, block: &Block) -> bool {
-        let first = self.document.tokens().get(block.tokens().start).and_then(Token::mark);
-        let opened = matches!(first, Some('“' | '"' | '‘' | '\'' | '«' | '„' | '–' | '—'));
+        let opened = self.document.tokens().get(block.tokens().start).is_some_and(super::opens_speech);
         block.kind() == BlockKind::Paragraph && opened && self.words(&block.tokens()) < 2 * LONG
     }
 
     fn words(&self, tokens: &Range<usize>) -> usize {
-        let tokens = self.document.tokens().get(tokens.clone()).unwrap_or_default();
-        tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count()
-    }
-
-    /// The first words of a line, with “…” where more follow.
-    fn beginning(&self, tokens: &Range<usize>) -> String {
-        const SHOWN: usize = 12;
-        let end = tokens.end.min(tokens.start + SHOWN);
-        let words = self.document.span_of(tokens.start..end).map_or("", |span| self.document.slice(span));
-        if end < tokens.end { format!("{words} …") } else { words.to_owned() }
+        count_words(self.document.tokens().get(tokens.clone()).unwrap_or_default())
     }
 }
 

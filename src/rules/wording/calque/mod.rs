@@ -84,10 +84,7 @@ fn safety(sureness: Sureness) -> Safety {
 /// The answers of the row in the words and the case of the hit.
 fn answers(context: &Context, hit: &PhraseHit, row: &PhraseRow) -> Vec<String> {
     let Some(phrase) = row.phrases.get(hit.phrase) else { return Vec::new() };
-    let slot = |number: usize| {
-        let tokens = hit.slots.get(number).cloned().unwrap_or_default();
-        context.document.span_of(tokens).map_or("", |span| context.slice(span))
-    };
+    let slot = |number: usize| context.words(hit.slots.get(number).cloned().unwrap_or_default());
     let seen = context.slice(hit.span);
     phrase.answers.iter().map(|answer| in_case_of(seen, answer.fill(&phrase.options, slot))).collect()
 }

@@ -1,11 +1,11 @@
-//! A word that stands twice: “the the”, and one noun for two synonyms (“support and support”).
+//! A word that stands twice: “the the”, and one noun for two synonyms (“comfort and comfort”).
 //!
 //! In: the tokens, their word ids and the table of doubled words. Out: deletions for the first kind, questions for the second.
 //! Must not know: which words may stand twice; that is the table's.
 
 use std::ops::Range;
 
-use crate::document::{RegionKind, Span};
+use crate::document::{RegionKind, Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -135,11 +135,9 @@ fn hyphenated(context: &Context, words: Range<usize>) -> bool {
 
 /// Whether the words are all that stands between two quotation marks: they are spoken of, not said.
 fn quoted_alone(context: &Context, words: Range<usize>) -> bool {
-    let quote = |token: Option<usize>| {
-        let mark = token.and_then(|i| context.tokens().get(i)).and_then(|t| t.mark());
-        matches!(mark, Some('“' | '”' | '"' | '‘' | '’' | '\'' | '«' | '»'))
-    };
-    quote(words.start.checked_sub(1)) && quote(Some(words.end))
+    let tokens = context.tokens();
+    let opened = words.start.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(Token::opens_quotation);
+    opened && tokens.get(words.end).is_some_and(Token::closes_quotation)
 }
 
 fn in_code(context: &Context, span: Span) -> bool {
@@ -151,7 +149,7 @@ fn subject_clause_before(context: &Context, at: usize) -> bool {
     sentence.is_some_and(|s| (s.tokens().start..at).any(|i| kind_at(context, i, Doubling::SubjectClause)))
 }
 
-/// Reports “support and support”, where `at` is the first noun, the conjunction follows it and the noun follows that.
+/// Reports “comfort and comfort”, where `at` is the first noun, the conjunction follows it and the noun follows that.
 fn noun_joined_with_itself(context: &Context, report: &mut Reporter, at: usize) {
     let tokens = context.tokens();
     let (Some(first), Some(second)) = (tokens.get(at), tokens.get(at + 2)) else { return };

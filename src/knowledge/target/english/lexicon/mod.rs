@@ -1,13 +1,12 @@
 //! The English lexicon: which words exist, how common they are, and which are spelt in American or
 //! in British English alone.
 //!
-//! In comes one word as a string, its apostrophes folded to `'` and its letters composed (NFC);
-//! out goes what the lexicon holds about it, or nothing. Looking up never fails and never
-//! allocates.
+//! In: one word as a string, its apostrophes folded to `'` and its letters composed (NFC). Out: what the lexicon
+//! holds about it, or nothing. Looking up never fails and never allocates.
 //!
-//! It must not know texts, tokens, rules, files or the source language. Above all it does not
-//! guess: it strips no ending, tries no other case and takes no compound apart. Those are decisions
-//! of the caller, who knows where in a sentence the word stands.
+//! Must not know: texts, tokens, rules, files, the source language. Above all it does not guess: it strips no ending,
+//! tries no other case and takes no compound apart. Those are decisions of the caller, who knows where in a sentence
+//! the word stands.
 //!
 //! The data are SCOWL 2020.12.07 up to its size 70, and the copyright notice beside them in `NOTICE`
 //! must travel with them. `words.txt` is what people read and change, and its head tells the format;
