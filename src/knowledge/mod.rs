@@ -7,15 +7,15 @@
 
 pub mod acronyms;
 pub mod phrase;
-mod signs;
 mod sequence;
+mod signs;
 pub mod source;
 pub mod target;
 mod tsv;
 mod vocabulary;
 
-pub use signs::{MarkSign, Sign, Signs};
 pub use sequence::{Beginnings, join};
+pub use signs::{MarkSign, Sign, Signs};
 pub use tsv::{Rows, TableError};
 pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold, hash_word};
 
