@@ -132,7 +132,9 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The id of a token of a text, and the hash of its word ([`hash_word`]); `buffer` is scratch space for folding.
     pub fn of_token(&self, token: &Token, text: &str, buffer: &mut String) -> (WordId, u64) {
-        let key = Key::of(text, token.span().range(), token.has_capital(), buffer);
+        // The shape of a possessive ending ("’S") does not tell its case.
+        let capitals = token.has_capital() || token.is_clitic();
+        let key = Key::of(text, token.span().range(), capitals, buffer);
         let id = if token.kind() == TokenKind::Link { None } else { self.ids.get(key) };
         (id.unwrap_or_default(), key.hash())
     }
@@ -184,7 +186,7 @@ enum Key<'a> {
 }
 
 impl<'a> Key<'a> {
-    /// The key of the word at `range` of a text; most have no `capitals` and are in lower case already.
+    /// The key of the word at `range` of a text; where it has no `capitals` it is in lower case already.
     fn of(text: &str, range: Range<usize>, capitals: bool, buffer: &'a mut String) -> Self {
         if let Some(key) = pack(text.as_bytes(), range.clone(), capitals) {
             return Self::Short(key);
