@@ -8,28 +8,23 @@ pub fn join(key: u64, word: u64) -> u64 {
 }
 
 /// The beginnings of many sequences, so that a walk over a text ends early.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Beginnings {
     all: FxHashSet<u64>,
-    /// One bit for some bits of each first word's hash: most words are turned away before the set is asked.
-    firsts: Box<Bits>,
+    /// One bit for some bits of each first word's hash: most words are turned away before the set is asked. 8 kB, so
+    /// that it stays in the nearest cache.
+    firsts: Vec<u64>,
 }
 
-/// 8 kB, so that it stays in the nearest cache.
-#[derive(Clone, Debug)]
-struct Bits([u64; 1024]);
-
-impl Default for Bits {
+impl Default for Beginnings {
     fn default() -> Self {
-        Self([0; 1024])
+        Self { all: FxHashSet::default(), firsts: vec![0; 1024] }
     }
 }
 
-impl Bits {
-    /// Where the bit of a hash stands: its word and its mask. The upper bits of a product are the mixed ones.
-    fn place(key: u64) -> (usize, u64) {
-        ((key >> 54) as usize, 1 << (key >> 48 & 63))
-    }
+/// Where the bit of a hash stands: its word and its mask. The upper bits of a product are the mixed ones.
+fn bit(key: u64) -> (usize, u64) {
+    ((key >> 54) as usize, 1 << (key >> 48 & 63))
 }
 
 impl Beginnings {
@@ -40,8 +35,8 @@ impl Beginnings {
             key = join(key, word);
             self.all.insert(key);
             if i == 0 {
-                let (word, mask) = Bits::place(key);
-                self.firsts.0[word] |= mask;
+                let (word, mask) = bit(key);
+                self.firsts[word] |= mask;
             }
         }
         key
@@ -49,8 +44,8 @@ impl Beginnings {
 
     /// Whether a sequence begins with this word; a word may be let through that begins none.
     pub fn may_begin(&self, key: u64) -> bool {
-        let (word, mask) = Bits::place(key);
-        self.firsts.0[word] & mask != 0
+        let (word, mask) = bit(key);
+        self.firsts[word] & mask != 0
     }
 
     /// Whether a sequence begins with these words.

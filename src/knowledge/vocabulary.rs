@@ -92,7 +92,7 @@ impl Default for VocabularyBuilder {
 impl VocabularyBuilder {
     /// The id of a word, which is folded first.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let key = Key::of(word, 0..word.len(), &mut self.buffer);
+        let key = Key::of(word, 0..word.len(), true, &mut self.buffer);
         if let Some(id) = self.ids.get(key) {
             return id;
         }
@@ -132,14 +132,16 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The id of a token of a text, and the hash of its word ([`hash_word`]); `buffer` is scratch space for folding.
     pub fn of_token(&self, token: &Token, text: &str, buffer: &mut String) -> (WordId, u64) {
-        let key = Key::of(text, token.span().range(), buffer);
+        // The shape of a possessive ending ("’S") does not tell its case.
+        let capitals = token.has_capital() || token.is_clitic();
+        let key = Key::of(text, token.span().range(), capitals, buffer);
         let id = if token.kind() == TokenKind::Link { None } else { self.ids.get(key) };
         (id.unwrap_or_default(), key.hash())
     }
 
     /// The id of a word, which is folded first.
     pub fn id(&self, word: &str) -> WordId {
-        self.ids.get(Key::of(word, 0..word.len(), &mut String::new())).unwrap_or_default()
+        self.ids.get(Key::of(word, 0..word.len(), true, &mut String::new())).unwrap_or_default()
     }
 
     /// The classes of a word.
@@ -184,14 +186,14 @@ enum Key<'a> {
 }
 
 impl<'a> Key<'a> {
-    /// The key of the word at `range` of a text.
-    fn of(text: &str, range: Range<usize>, buffer: &'a mut String) -> Self {
-        if let Some(key) = pack(text.as_bytes(), range.clone()) {
+    /// The key of the word at `range` of a text; where it has no `capitals` it is in lower case already.
+    fn of(text: &str, range: Range<usize>, capitals: bool, buffer: &'a mut String) -> Self {
+        if let Some(key) = pack(text.as_bytes(), range.clone(), capitals) {
             return Self::Short(key);
         }
         fold(text.get(range).unwrap_or_default(), buffer);
         // Folding makes curly apostrophes straight.
-        pack(buffer.as_bytes(), 0..buffer.len()).map_or(Self::Long(buffer), Self::Short)
+        pack(buffer.as_bytes(), 0..buffer.len(), false).map_or(Self::Long(buffer), Self::Short)
     }
 
     fn hash(self) -> u64 {
@@ -203,7 +205,7 @@ impl<'a> Key<'a> {
 }
 
 /// The letters of a short word in lower case as one number; `None` where they are too many or not all ASCII.
-fn pack(text: &[u8], range: Range<usize>) -> Option<u128> {
+fn pack(text: &[u8], range: Range<usize>, capitals: bool) -> Option<u128> {
     const SIZE: usize = size_of::<u128>();
     let unused = SIZE.checked_sub(range.len()).filter(|&unused| unused < SIZE)?;
     // Sixteen bytes are read at once and those behind the word cut off; only the end of the text has fewer.
@@ -215,13 +217,15 @@ fn pack(text: &[u8], range: Range<usize>) -> Option<u128> {
     }
     let of_word = u128::MAX >> (8 * unused);
     let ascii = u128::from_le_bytes(letters) & of_word & u128::from_le_bytes([128; SIZE]) == 0;
-    letters.make_ascii_lowercase();
+    if capitals {
+        letters.make_ascii_lowercase();
+    }
     ascii.then_some(u128::from_le_bytes(letters) & of_word)
 }
 
 /// A hash of a folded word; texts and tables have the same for the same word.
 pub fn hash_word(word: &str) -> u64 {
-    Key::of(word, 0..word.len(), &mut String::new()).hash()
+    Key::of(word, 0..word.len(), true, &mut String::new()).hash()
 }
 
 /// Writes a word in lower case with a straight apostrophe into `out`.

@@ -124,7 +124,7 @@ impl Acronyms {
 
 /// The entries of a cell.
 pub(super) fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
-    cell.split("; ").filter(|entry| !entry.is_empty())
+    cell.split(';').map(str::trim_start).filter(|entry| !entry.is_empty())
 }
 
 fn sorted(mut ids: Vec<WordId>) -> Vec<WordId> {

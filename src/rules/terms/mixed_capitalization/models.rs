@@ -57,17 +57,17 @@ impl<'a> Models<'a> {
         let mut models = Self { by_key: FxHashMap::default(), beginnings: Beginnings::default(), known };
         for block in context.document.blocks().iter().filter(|b| b.kind() == BlockKind::Paragraph) {
             let mut at = block.tokens().start;
-            while at < block.tokens().end {
+            for sentence in &context.document.sentences()[block.sentences()] {
                 // The first word of a sentence has its capital from there; the run may still begin after it.
-                let end = if begins_run(context, at) && within_sentence(context, at) {
-                    run_end(context, at, block.tokens().end)
-                } else {
-                    at + 1
-                };
-                if end > at + 1 {
-                    models.add_run(context, at..end);
+                at = at.max(sentence.tokens().start + 1);
+                while at < sentence.tokens().end {
+                    let begins = begins_run(context, at) && goes_on(context, at - 1);
+                    let end = if begins { run_end(context, at, block.tokens().end) } else { at + 1 };
+                    if end > at + 1 {
+                        models.add_run(context, at..end);
+                    }
+                    at = end;
                 }
-                at = end;
             }
         }
         models
@@ -157,6 +157,10 @@ fn begins_run(context: &Context, at: usize) -> bool {
 pub(super) fn within_sentence(context: &Context, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let document = context.document;
-    let same = document.sentences().get(document.sentence_of(at)).is_some_and(|s| s.tokens().contains(&before));
-    same && document.tokens().get(before).is_some_and(|t| t.is_wordlike() || t.is_mark(','))
+    goes_on(context, before) && document.sentences().get(document.sentence_of(at)).is_some_and(|s| s.tokens().contains(&before))
+}
+
+/// Whether a sentence goes on after a token, as far as the token tells.
+fn goes_on(context: &Context, before: usize) -> bool {
+    context.tokens().get(before).is_some_and(|t| t.is_wordlike() || t.is_mark(','))
 }
