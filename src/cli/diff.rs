@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::{Ending, Failure};
 use crate::check::Checker;
 use crate::correct::{CorrectError, Correction, correct};
-use crate::finding::Level;
+use crate::finding::{Level, counted};
 use crate::format::Encoding;
 use crate::report::{Look, Note, NoteLevel, unified, words};
 
@@ -86,8 +86,8 @@ pub(super) fn correction_notes(name: &str, correction: &Correction) -> Vec<Note>
     if let Encoding::Other(encoding) = correction.reading.encoding
         && fixes > 0
     {
-        let many = if fixes == 1 { "1 finding cannot be".to_owned() } else { format!("{fixes} findings cannot be") };
-        notes.push(warning(&format!("{many} corrected in {encoding}; convert the file to UTF-8 first")));
+        let found = counted(fixes, "finding", "findings");
+        notes.push(warning(&format!("{found} cannot be corrected in {encoding}; convert the file to UTF-8 first")));
     }
     notes
 }

@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::{Ending, Failure};
 use crate::check::Checker;
 use crate::correct::correct;
-use crate::finding::{Level, Severity};
+use crate::finding::{Level, Severity, counted};
 use crate::report::{Note, NoteLevel};
 
 pub(super) fn run(options: &FixOptions) -> Result<Ending, Failure> {
@@ -66,16 +66,15 @@ struct Done {
 impl Done {
     /// What was done, in words; `None` where nothing was and nothing is left.
     fn line(&self) -> Option<String> {
-        let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
         let left = match self.left {
             0 => String::new(),
-            n => format!("{} left", count(n, "finding", "findings")),
+            n => format!("{} left", counted(n, "finding", "findings")),
         };
         match (self.fixes, self.left) {
             (0, 0) => None,
             (0, _) => Some(format!("{}: {left}", self.name)),
-            (n, 0) => Some(format!("{}: {}", self.name, count(n, "fix", "fixes"))),
-            (n, _) => Some(format!("{}: {}, {left}", self.name, count(n, "fix", "fixes"))),
+            (n, 0) => Some(format!("{}: {}", self.name, counted(n, "fix", "fixes"))),
+            (n, _) => Some(format!("{}: {}, {left}", self.name, counted(n, "fix", "fixes"))),
         }
     }
 

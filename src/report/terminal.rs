@@ -11,7 +11,7 @@ use super::view::{Checked, Outcome};
 use super::words::change;
 use super::wrap::{one_line, printable, wrap};
 use crate::document::{LineIndex, Span};
-use crate::finding::{Confidence, Finding, Role, Severity};
+use crate::finding::{Confidence, Finding, Role, Severity, counted};
 use crate::fix::Safety;
 
 /// How many other places are listed before "and n more".
@@ -66,12 +66,11 @@ pub fn short(outcome: &Outcome) -> String {
 
 /// The last line: how many findings, and how many of them can be mended.
 pub fn closing(summary: &Summary) -> String {
-    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-    let read = count(summary.documents, "file");
+    let read = counted(summary.documents, "file", "files");
     if summary.findings == 0 {
         return format!("No findings in {read}.\n");
     }
-    let found = count(summary.findings, "finding");
+    let found = counted(summary.findings, "finding", "findings");
     let place = match (summary.with_findings, summary.documents) {
         (a, b) if a == b => read,
         (a, _) => format!("{a} of {read}"),
@@ -158,9 +157,10 @@ impl<'a> Page<'a> {
             let level = Heading::HELP.with_name(name);
             notes.push(level.message(format!("{changes}{}", safety(fix.safety()))));
         }
-        let evidence = evidence(finding);
-        if !evidence.is_empty() {
-            notes.push(note(Heading::NOTE, "evidence", &evidence));
+        if !finding.evidence.is_empty() {
+            notes.push(note(Heading::NOTE, "evidence", &evidence(finding)));
+        } else if finding.confidence < Confidence::High {
+            notes.push(note(Heading::NOTE, "confidence", finding.confidence.name()));
         }
         if let Some(question) = &finding.ask {
             notes.push(note(Heading::NOTE, "ask", &one_line(question)));

@@ -1,11 +1,11 @@
-//! Words that stand twice in a row only by mistake, and words that may.
+//! Words that stand twice in a row only by mistake, words that may, and endings that tell which.
 
 use crate::knowledge::{Rows, TableError, VocabularyBuilder, WordId};
 
 const TABLE: &str = include_str!("doubled-words.tsv");
 const PATH: &str = "target/english/doubled-words.tsv";
 
-/// What a word of the table does; a word may have several kinds.
+/// What a word or an ending of the table does; a word may have several kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubling {
     /// An article.
@@ -28,10 +28,16 @@ pub enum Doubling {
     BeforeNoun,
     /// A word of a set phrase that says it twice.
     Repeats,
+    /// A noun that names a doing or a state.
+    Doing,
+    /// A verb or an adjective in a form that idiom doubles.
+    Inflected,
+    /// A form in which a verb and a noun look alike.
+    Gerund,
 }
 
 impl Doubling {
-    const ALL: [(Self, &str); 10] = [
+    const ALL: [(Self, &str); 13] = [
         (Self::Article, "article"),
         (Self::One, "one"),
         (Self::Function, "function"),
@@ -42,6 +48,9 @@ impl Doubling {
         (Self::LinksOn, "links-on"),
         (Self::BeforeNoun, "before-noun"),
         (Self::Repeats, "repeats"),
+        (Self::Doing, "doing"),
+        (Self::Inflected, "inflected"),
+        (Self::Gerund, "gerund"),
     ];
 }
 
@@ -50,6 +59,7 @@ impl Doubling {
 pub struct DoubledWords {
     /// For each word id: its kinds, a bit each.
     kinds: Vec<u16>,
+    endings: Vec<(&'static str, Doubling)>,
 }
 
 impl DoubledWords {
@@ -60,7 +70,12 @@ impl DoubledWords {
             let (line, [name, list, _]) = row?;
             let kind = Doubling::ALL.iter().find(|(_, word)| *word == name).map(|(kind, _)| *kind);
             let kind = kind.ok_or_else(|| TableError::new(PATH, line, format!("there is no kind “{name}”")))?;
-            list.split(' ').for_each(|word| doubled.add(words.intern(word), kind));
+            for word in list.split(' ') {
+                match word.strip_prefix('-') {
+                    Some(ending) => doubled.endings.push((ending, kind)),
+                    None => doubled.add(words.intern(word), kind),
+                }
+            }
         }
         Ok(doubled)
     }
@@ -70,6 +85,11 @@ impl DoubledWords {
             self.kinds.resize(word.index() + 1, 0);
         }
         self.kinds[word.index()] |= 1 << kind as u16;
+    }
+
+    /// Whether a word in lower case is of a kind by its ending, three letters at least before it.
+    pub fn ends(&self, word: &str, kind: Doubling) -> bool {
+        self.endings.iter().any(|(ending, of)| *of == kind && word.len() > ending.len() + 2 && word.ends_with(ending))
     }
 
     /// Whether a word is of a kind.

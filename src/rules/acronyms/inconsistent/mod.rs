@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use crate::facts::Needs;
 use crate::facts::acronyms::Mention;
 use crate::facts::senses::Member;
-use crate::finding::Severity;
+use crate::finding::{Severity, counted};
 use crate::fix::Safety;
 use crate::knowledge::Language;
 use crate::knowledge::acronyms::{Concept, Standing};
@@ -77,7 +77,7 @@ fn report_minority(context: &Context, report: &mut Reporter, concept: &Concept, 
             let seen = context.slice(place.span);
             let message = format!(
                 "“{seen}” here, “{lead_text}” in {}; both render {}. {todo}.",
-                super::places(lead.mentions.len()),
+                counted(lead.mentions.len(), "other place", "other places"),
                 super::source_of(concept)
             );
             let mut draft = report

@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use crate::facts::Needs;
+use crate::facts::acronyms::Mention;
 use crate::facts::senses::{Ground, Verdict};
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::Language;
 use crate::knowledge::acronyms::{Concept, Kind};
+use crate::knowledge::{Language, WordClass};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -52,23 +53,19 @@ fn report_one(context: &Context, report: &mut Reporter, verdict: &Verdict) {
     let Some(concept) = context.knowledge.acronyms.concepts().get(verdict.concept) else { return };
     let seen = context.slice(mention.span);
     let source = super::source_of(concept);
-    let clauses = clauses(context, verdict, mention.token, concept);
-    let message =
-        format!("“{seen}” {}. The source seems to have {source}. Ask what is meant, and choose a wording.", clauses.join(", "));
     let mut draft = report
-        .at(mention.span, "company", message)
+        .at(mention.span, "company", message(context, verdict, mention, concept))
         .group(super::group_of(concept))
         .evidence("table", source.clone(), Some("source/acronyms"))
         .ask(format!("Does “{seen}” stand for {source} in the source text, and how shall it be written?"));
     for summand in &verdict.summands {
-        let words: Vec<String> = summand.places.iter().take(MOST).map(|p| super::quoted(context, p.clone())).collect();
-        let side = if summand.weight > 0.0 { "for" } else { "against" };
-        draft = draft.evidence(kind(summand.ground), format!("{side}, {:+.1}: {}", summand.weight, words.join(", ")), None);
+        let name = name(summand.ground);
+        draft = draft.evidence(name, format!("{name} {}({:+.1})", list(context, &summand.places), summand.weight), None);
     }
-    let article = mention.token.checked_sub(1).is_some_and(|i| context.word(i).eq_ignore_ascii_case(ARTICLE));
+    let article = mention.token.checked_sub(1).is_some_and(|i| context.is(i, WordClass::Article));
     for choice in &concept.offer {
-        let bare = choice.strip_prefix(ARTICLE).and_then(|rest| rest.strip_prefix(' ')).filter(|_| article);
-        draft = draft.fix(format!("Write “{choice}”"), Safety::DisplayOnly, &[(mention.span, bare.unwrap_or(choice))]);
+        let words = if article { without_article(context, choice) } else { choice };
+        draft = draft.fix(format!("Write “{choice}”"), Safety::DisplayOnly, &[(mention.span, words)]);
     }
     if let Some(place) = verdict.ground(Ground::Sibling).and_then(|s| context.document.span_of(s.places.first()?.clone())) {
         draft = draft.compare(place, format!("“{}” for the same thing", context.slice(place)));
@@ -76,31 +73,52 @@ fn report_one(context: &Context, report: &mut Reporter, verdict: &Verdict) {
     draft.done();
 }
 
-/// The article that a choice need not bring where it stands already.
-const ARTICLE: &str = "the";
 /// The most words of one kind that a message quotes.
 const MOST: usize = 4;
+
+/// A choice without the article that it need not bring where one stands already.
+fn without_article<'a>(context: &Context, choice: &'a str) -> &'a str {
+    let vocabulary = &context.knowledge.vocabulary;
+    let is_article = |word: &str| vocabulary.classes(vocabulary.id(word)).has(WordClass::Article);
+    choice.split_once(' ').filter(|(first, _)| is_article(first)).map_or(choice, |(_, rest)| rest)
+}
+
+/// The first of some words in quotation marks, with commas and spaces after them.
+fn list(context: &Context, places: &[Range<usize>]) -> String {
+    let words: Vec<String> = places.iter().take(MOST).map(|place| super::quoted(context, place.clone())).collect();
+    if words.is_empty() { String::new() } else { words.join(", ") + " " }
+}
+
+/// What, why, and what to do.
+fn message(context: &Context, verdict: &Verdict, mention: &Mention, concept: &Concept) -> String {
+    let form = context.facts.acronyms().forms().get(mention.form);
+    let known = form.and_then(|f| context.knowledge.acronyms.sense(f.word)).and_then(|sense| sense.words.first());
+    let doubt = known.map_or("is hardly right".to_owned(), |known| format!("hardly means “{known}”"));
+    let mut clauses = clauses(context, verdict, mention.token, concept);
+    let known_near = verdict.summands.iter().any(|s| s.ground == Ground::KnownTopic && !s.places.is_empty());
+    if known.is_some() && !known_near {
+        clauses.insert(0, "nothing near it is about that".to_owned());
+    }
+    format!(
+        "“{}” {doubt} here: {}. The source seems to have {}. Ask what is meant, and choose a wording.",
+        context.slice(mention.span),
+        clauses.join("; "),
+        super::source_of(concept)
+    )
+}
 
 /// What speaks for the source acronym, in words.
 fn clauses(context: &Context, verdict: &Verdict, token: usize, concept: &Concept) -> Vec<String> {
     let mut clauses = Vec::new();
     if let Some(slot) = verdict.ground(Ground::Slot).and_then(|s| s.places.first()) {
         let whole = slot.start.min(token)..slot.end.max(token + 1);
-        clauses.push(format!("stands where {} is meant ({})", thing(concept.kind), super::quoted(context, whole)));
+        clauses.push(format!("it stands where {} is meant ({})", thing(concept.kind), super::quoted(context, whole)));
     }
     let mut near: Vec<Range<usize>> =
         [Ground::Name, Ground::Topic].into_iter().filter_map(|g| verdict.ground(g)).flat_map(|s| s.places.clone()).collect();
     near.sort_by_key(|place| place.start);
     if !near.is_empty() {
-        let words: Vec<String> = near.iter().take(MOST).map(|p| super::quoted(context, p.clone())).collect();
-        clauses.push(format!("stands among {}", words.join(", ")));
-    }
-    let form =
-        context.facts.acronyms().mentions().get(verdict.mention).and_then(|m| context.facts.acronyms().forms().get(m.form));
-    let sense = form.and_then(|f| context.knowledge.acronyms.sense(f.word));
-    let known_near = verdict.summands.iter().any(|s| s.ground == Ground::KnownTopic && !s.places.is_empty());
-    if let Some(known) = sense.and_then(|s| s.words.first()).filter(|_| !known_near) {
-        clauses.push(format!("nothing near it is about “{known}”"));
+        clauses.push(format!("it stands near {}", list(context, &near).trim_end()));
     }
     if let Some(sibling) = verdict.ground(Ground::Sibling)
         && let Some(first) = sibling.places.first()
@@ -112,11 +130,12 @@ fn clauses(context: &Context, verdict: &Verdict, token: usize, concept: &Concept
         clauses.push(format!("the text has {} in words", super::quoted(context, place.clone())));
     }
     if verdict.ground(Ground::Definition).is_some() {
-        clauses.push("the text explains it so itself".to_owned());
+        clauses.push("the text itself explains it so".to_owned());
     }
     clauses
 }
 
+/// A kind of thing, with its article.
 fn thing(kind: Kind) -> &'static str {
     match kind {
         Kind::Event => "an event",
@@ -132,7 +151,8 @@ fn thing(kind: Kind) -> &'static str {
     }
 }
 
-fn kind(ground: Ground) -> &'static str {
+/// A kind of evidence as reports call it.
+fn name(ground: Ground) -> &'static str {
     match ground {
         Ground::Definition => "definition",
         Ground::Sibling => "sibling",

@@ -8,7 +8,7 @@ use crate::concordance::{Concordance, Place, Variant};
 use crate::document::Span;
 use crate::facts::Needs;
 use crate::facts::names::{MentionKind, SourceForm, Verdict, Word, compare};
-use crate::finding::Severity;
+use crate::finding::{Severity, counted};
 use crate::fix::Safety;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
@@ -155,7 +155,7 @@ fn report_place(context: &Context, report: &mut Reporter, place: Place, case: &C
 
 /// What, why, and what to do.
 fn message(seen: &str, right: &str, count: usize, form: &str) -> String {
-    let places = if count == 1 { "1 other place".to_owned() } else { format!("{count} other places") };
+    let places = counted(count, "other place", "other places");
     format!("“{seen}” here, “{right}” in {places}; both romanise {form}. Write “{right}”.")
 }
 

@@ -115,7 +115,7 @@ fn delete_block(context: &Context, report: &mut Reporter, block: &Block, class: 
     let span = block.span();
     let seen = context.document.beginning(block.tokens(), SHOWN);
     let what = match class {
-        "breadcrumb" => "a way through the site",
+        "breadcrumb" => "a breadcrumb of the site",
         "call" => "an appeal or a link of the page",
         _ => "a label or notice of the page",
     };
@@ -130,7 +130,7 @@ fn delete_head(context: &Context, report: &mut Reporter, block: &Block, headline
         return false;
     };
     let seen = context.slice(way);
-    let message = format!("“{seen}” is a way through the site, not part of the headline. Delete it.");
+    let message = format!("“{seen}” is a breadcrumb of the site, not part of the headline. Delete it.");
     let draft = report.at(way, "breadcrumb", message);
     finish(draft, Some(row), format!("Delete “{seen}”"), way.up_to(first.span()));
     true

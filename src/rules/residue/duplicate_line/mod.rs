@@ -150,7 +150,7 @@ impl<'a> Lines<'a> {
             let what = if block.kind() == BlockKind::Heading { "line" } else { "paragraph" };
             report
                 .at(block.span(), "twice", format!("The {what} “{words}” stands above already. Delete the repetition."))
-                .evidence("count", format!("{} times", group.len()), None)
+                .evidence("count", format!("stands {} times", group.len()), None)
                 .compare(known, "the same words here")
                 .fix("Delete the repetition", Safety::Unsafe, &[(self.document.deletion_of(block), "")])
                 .done();

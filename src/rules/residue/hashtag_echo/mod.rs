@@ -55,7 +55,7 @@ impl Rule for HashtagEcho {
             let words = document.slice(headline.span());
             report
                 .at(span, "echo", format!("{of_all} hashtags repeat words of the headline “{words}”. Delete the line."))
-                .evidence("count", format!("{echoed} of {count}"), None)
+                .evidence("count", format!("{echoed} of {count} tags"), None)
                 .compare(headline.span(), "the headline")
                 .fix("Delete the line of hashtags", Safety::Unsafe, &[(document.deletion_of(block), "")])
                 .done();

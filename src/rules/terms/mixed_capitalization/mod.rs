@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use uses::{Form, Use};
 
 use crate::facts::Needs;
-use crate::finding::Severity;
+use crate::finding::{Severity, counted};
 use crate::fix::Safety;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
@@ -82,12 +82,11 @@ fn judge(model: &Model, found: &Use, count: usize) -> Option<(&'static str, Safe
 fn report_use(context: &Context, report: &mut Reporter, model: &Model, found: &Use, class: &'static str, safety: Safety) {
     let Some(span) = context.document.span_of(found.tokens.clone()) else { return };
     let (seen, right) = (context.slice(span), found.written(context, model));
-    let places = if model.capitals == 1 { "place" } else { "places" };
     let message = match model.capitals {
         0 => format!("“{seen}” here; the term is a name in every text. Write “{right}”."),
-        n => format!("“{seen}” here, “{right}” in {n} other {places}. Write “{right}”."),
+        n => format!("“{seen}” here, “{right}” in {}. Write “{right}”.", counted(n, "other place", "other places")),
     };
-    let mut draft = report.at(span, class, message).evidence("count", format!("{} with capitals", model.capitals), None);
+    let mut draft = report.at(span, class, message).evidence("count", format!("“{right}” {}", model.capitals), None);
     if let Some(row) = model.row {
         draft = draft.row(row).evidence("table", row, Some("target/english/proper-terms"));
     }

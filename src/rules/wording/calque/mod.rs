@@ -64,7 +64,8 @@ fn report_hit(context: &Context, report: &mut Reporter, hit: &PhraseHit, row: &P
     if row.when.contains(&Test::SignalSlavic) {
         let signs = context.facts.signals().seen().iter();
         let signs: Vec<String> = signs.map(|seen| format!("{} ({})", seen.sign, seen.example)).collect();
-        draft = draft.evidence("signal", signs.join(", "), Some("source/slavic-signs"));
+        let signs = format!("signs of a Slavic source: {}", signs.join(", "));
+        draft = draft.evidence("signal", signs, Some("source/slavic-signs"));
     }
     for answer in &answers {
         let edits: &[(Span, &str)] = &[(hit.span, answer)];
@@ -105,12 +106,12 @@ fn message(seen: &str, row: &PhraseRow, answers: &[String]) -> String {
     let language = row.from.first().map_or("original", |language| language.name());
     let source = row.source.as_ref().map_or(String::new(), |source| format!(" «{source}»"));
     let advice = match answers {
-        [] => "say it as English would".to_owned(),
-        [all @ .., last] if !all.is_empty() => {
-            let all: Vec<String> = all.iter().map(|answer| format!("“{answer}”")).collect();
-            format!("English says {} or “{last}”", all.join(", "))
+        [] => "Say it in other words".to_owned(),
+        [only] => format!("Write “{only}”"),
+        [first, .., last] => {
+            let others: String = answers[1..answers.len() - 1].iter().map(|answer| format!(", “{answer}”")).collect();
+            format!("Write “{first}”{others} or “{last}”")
         }
-        [only, ..] => format!("English says “{only}”"),
     };
-    format!("“{seen}” renders the {language}{source} word for word; {advice}.")
+    format!("“{seen}” renders the {language}{source} word for word. {advice}.")
 }

@@ -177,9 +177,7 @@ fn noun_joined_with_itself(context: &Context, report: &mut Reporter, at: usize) 
         .at(
             span,
             class,
-            format!(
-                "“{seen}” names one thing twice; two different words stand there in the source, as it seems. Find the second."
-            ),
+            format!("“{seen}” names one thing twice; the source seems to have two different words. Find the second."),
         )
         .ask(format!("Which two words stand in the source for “{seen}”?"))
         .done();
@@ -192,19 +190,17 @@ fn may_be_one_noun(context: &Context, at: usize, word: &str) -> bool {
     let plural = word.ends_with('s') && !word.ends_with("ss");
     // A form in -ing is a noun where a word that only stands before nouns says so ("the training and training of").
     let noun = || at.checked_sub(1).is_some_and(|before| kind_at(context, before, Doubling::Article));
-    let inflected = ["ed", "er"].iter().any(|ending| word.ends_with(ending)) || word.ends_with("ing") && !noun();
+    let ends = |kind| context.knowledge.doubled.ends(word, kind);
+    let inflected = ends(Doubling::Inflected) || ends(Doubling::Gerund) && !noun();
     !closed && !plural && !inflected && word.len() > 2 && !kind_at(context, at, Doubling::Repeats)
 }
 
-/// Endings of nouns that name doings and states. Of a doing there are not two kinds told apart by what follows ("the
-/// protection and protection of the streets"), while of persons and things there may be ("a doctor and doctor of law").
-const DOINGS: [&str; 12] = ["ment", "tion", "sion", "ance", "ence", "age", "ery", "ity", "ness", "ure", "ysis", "ing"];
-
 /// Whether the second noun stands by itself: a mark or a function word follows, and none that makes another thing of it
-/// ("a mother and mother-in-law", "a train and train driver", "a doctor and doctor of law").
+/// ("a mother and mother-in-law", "a train and train driver", "a doctor and doctor of law"). Of a doing there are not two
+/// kinds told apart by what follows ("the protection and protection of the streets").
 fn ends_there(context: &Context, next: usize, word: &str) -> bool {
     let Some(token) = context.tokens().get(next) else { return true };
-    let doing = || DOINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
+    let doing = || context.knowledge.doubled.ends(word, Doubling::Doing);
     match token.mark() {
         Some('-' | '\'' | '’') => token.space_before(),
         Some(_) => true,
