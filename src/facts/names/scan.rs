@@ -172,6 +172,13 @@ impl<'a> Scan<'a> {
     fn begins(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.is_capitalized() && t.is_word() && !t.has_digit())
             && (!self.is(at, WordClass::Function) || self.initial(at).is_some())
+            && !self.is_roman_numeral(at)
+    }
+
+    /// Whether a token is a number in Roman digits ("Catherine II"): it belongs to nobody's spelling.
+    fn is_roman_numeral(&self, at: usize) -> bool {
+        let digits = |word: &str| word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'));
+        self.token(at).is_some_and(|t| t.is_all_caps()) && digits(self.slice(at, at + 1))
     }
 
     /// Reads the run of capitalised words that begins at a token; gives the token after it.
