@@ -57,6 +57,13 @@ impl std::fmt::Debug for Listed {
     }
 }
 
+/// The rules that a selection runs, and the facts that they need.
+fn listed(selection: &Selection) -> (Vec<Listed>, Needs) {
+    let rules: Vec<Listed> = selection.rules().into_iter().map(Listed).collect();
+    let needs = rules.iter().fold(Needs::NOTHING, |sum, rule| sum | rule.0.meta().needs);
+    (rules, needs)
+}
+
 /// Collects what a [`Checker`] shall do.
 #[derive(Clone, Debug, Default)]
 pub struct CheckerBuilder {
@@ -76,8 +83,7 @@ impl CheckerBuilder {
     /// # Errors
     /// [`BuildError`] where a table is broken.
     pub fn build(self) -> Result<Checker, BuildError> {
-        let rules: Vec<Listed> = self.settings.selection.rules().into_iter().map(Listed).collect();
-        let needs = rules.iter().fold(Needs::NOTHING, |sum, rule| sum | rule.0.meta().needs);
+        let (rules, needs) = listed(&self.settings.selection);
         Ok(Checker {
             knowledge: Arc::new(Knowledge::builtin()?),
             calibration: Arc::new(Calibration::builtin()?),
@@ -102,8 +108,7 @@ impl Checker {
     /// The same tables with other settings; nothing is opened again.
     #[must_use]
     pub fn with_settings(&self, settings: Settings) -> Self {
-        let rules: Vec<Listed> = settings.selection.rules().into_iter().map(Listed).collect();
-        let needs = rules.iter().fold(Needs::NOTHING, |sum, rule| sum | rule.0.meta().needs);
+        let (rules, needs) = listed(&settings.selection);
         Self { settings, rules, needs, ..self.clone() }
     }
 

@@ -47,11 +47,6 @@ impl Text {
         self.0.get(span.range()).unwrap_or_default()
     }
 
-    /// The character before a byte offset on a character boundary.
-    pub fn char_before(&self, offset: usize) -> Option<char> {
-        self.0.get(..offset)?.chars().next_back()
-    }
-
     /// The character that starts at a byte offset on a character boundary.
     pub fn char_at(&self, offset: usize) -> Option<char> {
         self.0.get(offset..)?.chars().next()

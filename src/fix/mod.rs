@@ -7,7 +7,7 @@ mod choose;
 
 pub use choose::{Candidate, choose};
 
-use crate::document::Edit;
+use crate::document::{Edit, Text};
 
 /// Whether a fix may be applied; the order makes "apply?" one comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -62,6 +62,13 @@ impl Fix {
     /// Its edits, sorted and disjoint.
     pub fn edits(&self) -> &[Edit] {
         &self.edits
+    }
+
+    /// The text with the fix carried out; `text` is the one that the fix was made for.
+    pub fn applied_to(&self, text: &Text) -> String {
+        let mut out = text.as_str().to_owned();
+        self.edits.iter().rev().for_each(|edit| out.replace_range(edit.span().range(), edit.replacement()));
+        out
     }
 
     /// The same fix as a suggestion only, where the file cannot take it.

@@ -62,14 +62,6 @@ fn read(checker: &Checker, text: &str) -> Document {
     Document::plain(Text::new(text).expect("a short text"), &checker.knowledge().conventions)
 }
 
-fn after(text: &str, finding: &Finding, which: usize) -> String {
-    let mut out = text.to_owned();
-    for edit in finding.fixes[which].edits().iter().rev() {
-        out.replace_range(edit.span().range(), edit.replacement());
-    }
-    out
-}
-
 #[test]
 fn every_rule_keeps_its_promises() {
     let all_rules = checker(&["ALL"], Confidence::Medium, false);
@@ -134,7 +126,7 @@ fn marks_and_findings_agree(marked: &Marked, document: &Document, findings: &[Fi
         };
         explained[hit] = true;
         let finding = &findings[hit];
-        let answers = (0..finding.fixes.len()).map(|i| after(text.as_str(), finding, i)).collect::<Vec<_>>();
+        let answers = finding.fixes.iter().map(|fix| fix.applied_to(text)).collect::<Vec<_>>();
         match &mark.rights {
             None => {
                 if finding.fixes.first().is_some_and(|fix| fix.safety() > Safety::DisplayOnly) {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Marked;
-use crate::document::Document;
+use super::{Mark, Marked};
+use crate::document::{Document, Span};
 use crate::finding::{Confidence, Finding, Role};
 use crate::rules::Measured;
 
@@ -63,64 +63,65 @@ impl Measurement {
         if !clean && marked.marks.is_empty() {
             return;
         }
-        let on_mark = |f: &Finding| {
-            marked.marks.iter().any(|m| {
-                m.rule.as_deref() == Some(f.rule) && document.text().span(m.range.clone()).is_some_and(|s| touches(f, s))
-            })
-        };
-        // What another rule's mark deletes goes away with it: whether it was a fault as well cannot be told.
-        let deleted = |f: &Finding| {
-            marked.marks.iter().any(|m| {
-                let goes = m.rights.as_ref().is_some_and(|rights| rights.iter().all(String::is_empty));
-                goes && m.rule.as_deref() != Some(f.rule) && m.range.start <= f.span.start() && f.span.end() <= m.range.end
-            })
-        };
-        for finding in findings.iter().filter(|f| !deleted(f)) {
-            let right = on_mark(finding);
-            let class = self.classes.entry((finding.rule.to_owned(), finding.class.to_owned())).or_default();
-            if clean {
-                class.clean_firings += 1;
-            } else {
-                class.firings += 1;
-                class.right += usize::from(right);
-            }
-            if finding.confidence >= shown {
-                let tally = self.rules.entry(finding.rule.to_owned()).or_default();
-                tally.findings += 1;
-                tally.right += usize::from(right);
-                if !right {
-                    let words = document.slice(finding.span);
-                    self.faults.push(format!("{name}: unmarked {} “{words}” {}", finding.rule, finding.message));
-                }
+        for finding in findings.iter().filter(|f| !is_deleted(f, marked)) {
+            self.add_finding(name, marked, document, finding, shown, clean);
+        }
+        let shown: Vec<&Finding> = findings.iter().filter(|f| f.confidence >= shown).collect();
+        for mark in &marked.marks {
+            self.add_mark(name, mark, document, &shown);
+        }
+    }
+
+    fn add_finding(
+        &mut self,
+        name: &str,
+        marked: &Marked,
+        document: &Document,
+        finding: &Finding,
+        shown: Confidence,
+        clean: bool,
+    ) {
+        let place = |mark: &Mark| document.text().span(mark.range.clone());
+        let own = marked.marks.iter().filter(|mark| mark.rule.as_deref() == Some(finding.rule));
+        let right = own.filter_map(place).any(|place| touches(finding, place));
+        let class = self.classes.entry((finding.rule.to_owned(), finding.class.to_owned())).or_default();
+        if clean {
+            class.clean_firings += 1;
+        } else {
+            class.firings += 1;
+            class.right += usize::from(right);
+        }
+        if finding.confidence >= shown {
+            let tally = self.rules.entry(finding.rule.to_owned()).or_default();
+            tally.findings += 1;
+            tally.right += usize::from(right);
+            if !right {
+                let words = document.slice(finding.span);
+                self.faults.push(format!("{name}: unmarked {} “{words}” {}", finding.rule, finding.message));
             }
         }
-        for mark in &marked.marks {
-            let Some(place) = document.text().span(mark.range.clone()) else { continue };
-            let rule = mark.rule.clone().unwrap_or_default();
-            let hit = findings.iter().find(|f| f.confidence >= shown && f.rule == rule && touches(f, place));
-            let tally = self.rules.entry(rule.clone()).or_default();
-            tally.marks += 1;
-            let Some(hit) = hit else {
-                self.faults.push(format!("{name}: missed {rule} “{}”", document.slice(place)));
-                continue;
-            };
-            tally.found += 1;
-            if let Some(right) = mark.rights.as_ref().and_then(|r| r.first()) {
-                tally.fixable += 1;
-                let mut wanted = document.text().as_str().to_owned();
-                wanted.replace_range(mark.range.clone(), right);
-                let given = hit.fixes.first().map(|fix| {
-                    let mut text = document.text().as_str().to_owned();
-                    fix.edits().iter().rev().for_each(|edit| text.replace_range(edit.span().range(), edit.replacement()));
-                    text
-                });
-                if given.as_ref() == Some(&wanted) {
-                    tally.fixed += 1;
-                } else {
-                    let title = hit.fixes.first().map_or("no fix", |fix| fix.title());
-                    self.faults.push(format!("{name}: {rule} “{}”: {title}, not “{right}”", document.slice(place)));
-                }
-            }
+    }
+
+    fn add_mark(&mut self, name: &str, mark: &Mark, document: &Document, shown: &[&Finding]) {
+        let Some(place) = document.text().span(mark.range.clone()) else { return };
+        let rule = mark.rule.clone().unwrap_or_default();
+        let words = document.slice(place);
+        let tally = self.rules.entry(rule.clone()).or_default();
+        tally.marks += 1;
+        let Some(hit) = shown.iter().find(|f| f.rule == rule && touches(f, place)) else {
+            self.faults.push(format!("{name}: missed {rule} “{words}”"));
+            return;
+        };
+        tally.found += 1;
+        let Some(right) = mark.rights.as_ref().and_then(|rights| rights.first()) else { return };
+        tally.fixable += 1;
+        let mut wanted = document.text().as_str().to_owned();
+        wanted.replace_range(mark.range.clone(), right);
+        if hit.fixes.first().is_some_and(|fix| fix.applied_to(document.text()) == wanted) {
+            tally.fixed += 1;
+        } else {
+            let title = hit.fixes.first().map_or("no fix", |fix| fix.title());
+            self.faults.push(format!("{name}: {rule} “{words}”: {title}, not “{right}”"));
         }
     }
 
@@ -130,8 +131,17 @@ impl Measurement {
     }
 }
 
+/// Whether another rule's mark deletes what a finding stands on: whether it was a fault as well cannot be told.
+fn is_deleted(finding: &Finding, marked: &Marked) -> bool {
+    marked.marks.iter().any(|mark| {
+        let goes = mark.rights.as_ref().is_some_and(|rights| rights.iter().all(String::is_empty));
+        let around = mark.range.start <= finding.span.start() && finding.span.end() <= mark.range.end;
+        goes && around && mark.rule.as_deref() != Some(finding.rule)
+    })
+}
+
 /// Whether a finding, or a place it says has the same fault, touches a span.
-fn touches(finding: &Finding, place: crate::document::Span) -> bool {
+fn touches(finding: &Finding, place: Span) -> bool {
     let edited = finding.fixes.first().is_some_and(|fix| fix.edits().iter().any(|e| e.span().touches(place)));
     let also = finding.related.iter().any(|r| r.role == Role::Also && r.span.touches(place));
     finding.span.touches(place) || edited || also

@@ -69,11 +69,6 @@ impl Keys {
     pub fn as_slice(&self) -> &[u64] {
         &self.keys[..usize::from(self.count)]
     }
-
-    /// Whether the two have a key in common.
-    pub fn meet(&self, other: &Self) -> bool {
-        self.as_slice().iter().any(|key| other.as_slice().contains(key))
-    }
 }
 
 /// All readings so far: the packed classes and the class of the letter just before, for doubled letters.

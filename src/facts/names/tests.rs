@@ -66,8 +66,10 @@ fn romanisations_of_one_form_are_joined_and_others_kept_apart() {
     let mut faults = Vec::new();
     for (a, b) in JOINED {
         let found = compare(a, b, &knowledge);
-        if found.verdict == Verdict::Different || !Keys::of(a).meet(&Keys::of(b)) || found.source.is_none() {
-            faults.push(format!("{a}, {b}: {found:?}, keys meet: {}", Keys::of(a).meet(&Keys::of(b))));
+        let (keys, others) = (Keys::of(a), Keys::of(b));
+        let meet = keys.as_slice().iter().any(|key| others.as_slice().contains(key));
+        if found.verdict == Verdict::Different || !meet || found.source.is_none() {
+            faults.push(format!("{a}, {b}: {found:?}, keys meet: {meet}"));
         }
         let turned = compare(b, a, &knowledge);
         if (turned.verdict, turned.cost) != (found.verdict, found.cost) {
