@@ -1,5 +1,7 @@
 //! `postedit check`: findings.
 
+use std::borrow::Cow;
+
 use super::args::{CheckOptions, Format};
 use super::input::{Input, collect};
 use super::output::{Output, tell_notes};
@@ -108,9 +110,9 @@ impl Printer {
     }
 
     /// A page with what stands between it and the one before.
-    fn joined(&self, text: &[u8], printed: bool) -> Vec<u8> {
+    fn joined<'a>(&self, text: &'a [u8], printed: bool) -> Cow<'a, [u8]> {
         let comma = self.format == Format::Json && printed && !text.is_empty();
-        if comma { [b",\n", text].concat() } else { text.to_vec() }
+        if comma { [b",\n", text].concat().into() } else { text.into() }
     }
 
     /// Notes go to standard error where the report itself has no room for them.

@@ -200,7 +200,7 @@ fn the_one(candidates: &[usize], bearers: &[Draft]) -> Option<usize> {
 }
 
 /// The head of a set of joined numbers.
-fn head(heads: &mut [usize], mut number: usize) -> usize {
+pub(super) fn head(heads: &mut [usize], mut number: usize) -> usize {
     while heads[number] != number {
         heads[number] = heads[heads[number]];
         number = heads[number];

@@ -7,6 +7,7 @@
 
 pub mod acronyms;
 mod bearers;
+mod doubtful;
 
 use std::collections::BTreeMap;
 
@@ -60,8 +61,19 @@ pub struct Concordance {
 impl Concordance {
     /// What one document says; `document` is its number among those that will be merged.
     pub fn of(names: &Names, document: u32) -> Self {
+        Self::collect(names, document, |_| true)
+    }
+
+    /// The same without the surnames of which the document has one spelling only and no bearer with two given names:
+    /// there is nothing to compare.
+    pub fn of_doubtful(names: &Names, document: u32) -> Self {
+        let doubtful = doubtful::surnames(names);
+        Self::collect(names, document, |kind| doubtful.get(kind.surname().spelling as usize) == Some(&true))
+    }
+
+    fn collect(names: &Names, document: u32, wanted: impl Fn(&MentionKind) -> bool) -> Self {
         let mut places: FxHashMap<(u32, SpellingId, SpellingId), (MentionKind, Vec<Place>)> = FxHashMap::default();
-        for (number, mention) in names.mentions().iter().enumerate() {
+        for (number, mention) in names.mentions().iter().enumerate().filter(|(_, mention)| wanted(&mention.kind)) {
             let place = Place { document, mention: number as u32 };
             places.entry(signature(&mention.kind)).or_insert_with(|| (mention.kind, Vec::new())).1.push(place);
         }

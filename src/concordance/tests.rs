@@ -48,3 +48,18 @@ fn bearers_take_what_can_be_nobody_elses() {
         "the lone Orlov is counted with the first of the family"
     );
 }
+
+#[test]
+fn what_is_left_out_as_beyond_doubt_has_no_variants() {
+    let knowledge = Knowledge::builtin().expect("sound tables");
+    let text = "We met Sergei Orlov, Sergey Morozov and Viktor Orlov. Then Orlov left, and K. Orlov came. Later we saw Kirill \
+                Zaitsev and K. Zaytsev, and then Zaytsev with V. Zaitsev, Anna Sokolova and Pavel Bondar. Then Bondar left.";
+    let read = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
+    let facts = Facts::gather(&read, &knowledge, Needs::NAMES);
+    let several = |bearer: &Bearer| bearer.givens.len() > 1 || bearer.surnames.len() > 1;
+    let of = |said: Concordance| said.bearers(&knowledge).into_iter().filter(several).collect::<Vec<_>>();
+    let doubtful = of(Concordance::of_doubtful(facts.names(), 0));
+    assert_eq!(doubtful, of(Concordance::of(facts.names(), 0)));
+    assert_eq!(doubtful.len(), 1);
+    assert!(Concordance::of_doubtful(facts.names(), 0).forms().count() < Concordance::of(facts.names(), 0).forms().count());
+}

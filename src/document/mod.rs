@@ -167,6 +167,13 @@ impl Document {
     }
 }
 
+/// The tokens of a text that is one line, cut as they would be in a document: rows of tables are read so.
+pub fn tokens_of(line: &Text) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    tokenizer::tokenize(line, line.whole(), &mut tokens);
+    tokens
+}
+
 /// Words a reader would count: word and number tokens, a possessive ending not among them.
 pub fn count_words(tokens: &[Token]) -> usize {
     tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).count()

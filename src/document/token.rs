@@ -112,6 +112,11 @@ impl Token {
         self.shape & (shape::UPPER_FIRST | shape::HAS_UPPER_LATER) == 0 && self.shape & shape::HAS_LOWER != 0
     }
 
+    /// Whether a capital is among its characters.
+    pub fn has_capital(&self) -> bool {
+        self.shape & (shape::UPPER_FIRST | shape::HAS_UPPER_LATER) != 0
+    }
+
     /// Whether a digit is among its characters.
     pub fn has_digit(&self) -> bool {
         self.shape & shape::HAS_DIGIT != 0

@@ -3,7 +3,7 @@
 //! In: a document and the knowledge. Out: [`Facts`], as far as the selected rules need them ([`Needs`]).
 //! The order is fixed and each step uses only those before it:
 //!
-//! 1. words: the id of every token in the vocabulary of the tables;
+//! 1. words: the id of every token in the vocabulary of the tables, and its hash in lower case;
 //! 2. phrase hits: all matches of the multi-word tables whose tests hold, those on the whole document aside;
 //! 3. signals: the signs of a Slavic source language, only where a hit or a rule asks for them;
 //! 4. phrase hits again: those whose tests on the whole document do not hold are dropped;
@@ -35,6 +35,7 @@ use senses::Senses;
 #[derive(Debug, Default)]
 pub struct Facts {
     words: Vec<WordId>,
+    hashes: Vec<u64>,
     hits: Vec<PhraseHit>,
     names: Names,
     acronyms: Acronyms,
@@ -49,7 +50,7 @@ impl Facts {
         if needs.is_empty() {
             return facts;
         }
-        facts.words = words(document, knowledge);
+        (facts.words, facts.hashes) = words(document, knowledge);
         if needs.has(Needs::HITS) {
             let candidates = hits::candidates(document, knowledge, &facts.words);
             if needs.has(Needs::SIGNALS) || hits::ask_for_signals(&candidates, knowledge) {
@@ -72,6 +73,11 @@ impl Facts {
     /// The vocabulary id of each token, in order; empty unless some rule needs facts.
     pub fn words(&self) -> &[WordId] {
         &self.words
+    }
+
+    /// The hash of each token in lower case ([`crate::knowledge::hash_word`]), in order; empty unless some rule needs facts.
+    pub fn hashes(&self) -> &[u64] {
+        &self.hashes
     }
 
     /// The mentions of names; none unless some rule needs them.
@@ -101,10 +107,16 @@ impl Facts {
 }
 
 /// Looks every token up once.
-fn words(document: &Document, knowledge: &Knowledge) -> Vec<WordId> {
+fn words(document: &Document, knowledge: &Knowledge) -> (Vec<WordId>, Vec<u64>) {
     let mut buffer = String::new();
-    let look = |token| knowledge.vocabulary.of_token(token, document.slice(token.span()), &mut buffer);
-    document.tokens().iter().map(look).collect()
+    let text = document.text().as_str();
+    let (mut words, mut hashes) = (Vec::with_capacity(document.tokens().len()), Vec::with_capacity(document.tokens().len()));
+    for token in document.tokens() {
+        let (word, hash) = knowledge.vocabulary.of_token(token, text, &mut buffer);
+        words.push(word);
+        hashes.push(hash);
+    }
+    (words, hashes)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ pub struct Needs(u8);
 impl Needs {
     /// Nothing but the document.
     pub const NOTHING: Self = Self(0);
-    /// The vocabulary ids of the tokens.
+    /// The vocabulary ids and the hashes of the tokens.
     pub const WORDS: Self = Self(1);
     /// Hits of the phrase tables.
     pub const HITS: Self = Self(2 | Self::WORDS.0);

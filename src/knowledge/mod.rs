@@ -7,21 +7,23 @@
 
 pub mod acronyms;
 pub mod phrase;
+mod sequence;
 mod signs;
 pub mod source;
 pub mod target;
 mod tsv;
 mod vocabulary;
 
+pub use sequence::{Beginnings, join};
 pub use signs::{MarkSign, Sign, Signs};
 pub use tsv::{Rows, TableError};
-pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold};
+pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold, hash_word};
 
 use crate::document::Conventions;
 use acronyms::Acronyms;
 use phrase::{PhraseTable, Phrases, Topics};
 use source::Source;
-use target::english::{self, DoubledWords, Lexicon, ProperTerm};
+use target::english::{self, DoubledWords, Lexicon, ProperTerms};
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -93,7 +95,7 @@ pub struct Knowledge {
     /// The common words of English.
     pub lexicon: Lexicon,
     /// Terms that are proper in every text.
-    pub proper_terms: Vec<ProperTerm>,
+    pub proper_terms: ProperTerms,
     /// What is known of the source languages.
     pub source: Source,
     /// Acronyms of the source languages and of English.

@@ -49,13 +49,16 @@ impl<'a, const N: usize> Iterator for Rows<'a, N> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (index, line) = self.lines.by_ref().find(|(_, line)| !is_comment(line))?;
-        let cells: Vec<&str> = line.split('\t').collect();
-        let count = cells.len();
-        let row = <[&str; N]>::try_from(cells);
-        Some(match row {
-            Ok(row) => Ok((index + 1, row)),
-            Err(_) => Err(TableError::new(self.table, index + 1, format!("{count} cells; expected {N}"))),
-        })
+        let mut row = [""; N];
+        let mut count = 0;
+        for cell in line.split('\t') {
+            if let Some(slot) = row.get_mut(count) {
+                *slot = cell;
+            }
+            count += 1;
+        }
+        let wrong = || TableError::new(self.table, index + 1, format!("{count} cells; expected {N}"));
+        Some(if count == N { Ok((index + 1, row)) } else { Err(wrong()) })
     }
 }
 

@@ -1,6 +1,9 @@
 //! The words of all tables, each with an id and the classes it belongs to.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::document::{Token, TokenKind};
 
@@ -75,27 +78,30 @@ impl ClassSet {
 /// Collects the words of the tables while they are read.
 #[derive(Debug)]
 pub struct VocabularyBuilder {
-    ids: FxHashMap<Box<str>, WordId>,
+    ids: Ids,
     classes: Vec<ClassSet>,
+    buffer: String,
 }
 
 impl Default for VocabularyBuilder {
     fn default() -> Self {
-        Self { ids: FxHashMap::default(), classes: vec![ClassSet::default()] }
+        Self { ids: Ids::default(), classes: vec![ClassSet::default()], buffer: String::new() }
     }
 }
 
 impl VocabularyBuilder {
     /// The id of a word, which is folded first.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let mut folded = String::new();
-        fold(word, &mut folded);
-        if let Some(&id) = self.ids.get(folded.as_str()) {
+        let key = Key::of(word, 0..word.len(), true, &mut self.buffer);
+        if let Some(id) = self.ids.get(key) {
             return id;
         }
         let id = WordId(self.classes.len() as u32);
         self.classes.push(ClassSet::default());
-        self.ids.insert(folded.into(), id);
+        match key {
+            Key::Short(key) => self.ids.short.insert(key, id),
+            Key::Long(word) => self.ids.long.insert(word.into(), id),
+        };
         id
     }
 
@@ -112,49 +118,30 @@ impl VocabularyBuilder {
 
     /// Closes the collection.
     pub fn build(self) -> Vocabulary {
-        let mut marks = [WordId::NONE; 128];
-        let mut longest = 0;
-        for (word, &id) in &self.ids {
-            longest = longest.max(word.len());
-            if let [byte] = word.as_bytes() {
-                marks[*byte as usize] = id;
-            }
-        }
-        Vocabulary { ids: self.ids, classes: self.classes, marks, longest }
+        Vocabulary { ids: self.ids, classes: self.classes }
     }
 }
 
 /// The words of all tables.
 #[derive(Debug)]
 pub struct Vocabulary {
-    ids: FxHashMap<Box<str>, WordId>,
+    ids: Ids,
     classes: Vec<ClassSet>,
-    /// Ids of the marks below 128, which need no hashing.
-    marks: [WordId; 128],
-    /// Bytes of the longest word: a longer token is in no table.
-    longest: usize,
 }
 
 impl Vocabulary {
-    /// The id of a token; `buffer` is scratch space for folding.
-    pub fn of_token(&self, token: &Token, word: &str, buffer: &mut String) -> WordId {
-        match token.kind() {
-            TokenKind::Link => WordId::NONE,
-            TokenKind::Mark if word.len() == 1 => self.marks[word.as_bytes()[0] as usize & 127],
-            // Folding can shorten a word, but never by more than two thirds.
-            _ if word.len() > 3 * self.longest => WordId::NONE,
-            _ => {
-                fold(word, buffer);
-                self.ids.get(buffer.as_str()).copied().unwrap_or_default()
-            }
-        }
+    /// The id of a token of a text, and the hash of its word ([`hash_word`]); `buffer` is scratch space for folding.
+    pub fn of_token(&self, token: &Token, text: &str, buffer: &mut String) -> (WordId, u64) {
+        // The shape of a possessive ending ("’S") does not tell its case.
+        let capitals = token.has_capital() || token.is_clitic();
+        let key = Key::of(text, token.span().range(), capitals, buffer);
+        let id = if token.kind() == TokenKind::Link { None } else { self.ids.get(key) };
+        (id.unwrap_or_default(), key.hash())
     }
 
     /// The id of a word, which is folded first.
     pub fn id(&self, word: &str) -> WordId {
-        let mut folded = String::new();
-        fold(word, &mut folded);
-        self.ids.get(folded.as_str()).copied().unwrap_or_default()
+        self.ids.get(Key::of(word, 0..word.len(), true, &mut String::new())).unwrap_or_default()
     }
 
     /// The classes of a word.
@@ -169,8 +156,76 @@ impl Vocabulary {
 
     /// Whether no table has a word.
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        self.classes.len() < 2
     }
+}
+
+/// Ids by key.
+#[derive(Debug, Default)]
+struct Ids {
+    short: FxHashMap<u128, WordId>,
+    long: FxHashMap<Box<str>, WordId>,
+}
+
+impl Ids {
+    fn get(&self, key: Key) -> Option<WordId> {
+        match key {
+            Key::Short(key) => self.short.get(&key).copied(),
+            Key::Long(word) => self.long.get(word).copied(),
+        }
+    }
+}
+
+/// A folded word as it is looked up. Nearly all words of a text are short, and their letters fit a number.
+#[derive(Clone, Copy)]
+enum Key<'a> {
+    /// At most sixteen bytes, all ASCII.
+    Short(u128),
+    /// Any other word.
+    Long(&'a str),
+}
+
+impl<'a> Key<'a> {
+    /// The key of the word at `range` of a text; where it has no `capitals` it is in lower case already.
+    fn of(text: &str, range: Range<usize>, capitals: bool, buffer: &'a mut String) -> Self {
+        if let Some(key) = pack(text.as_bytes(), range.clone(), capitals) {
+            return Self::Short(key);
+        }
+        fold(text.get(range).unwrap_or_default(), buffer);
+        // Folding makes curly apostrophes straight.
+        pack(buffer.as_bytes(), 0..buffer.len(), false).map_or(Self::Long(buffer), Self::Short)
+    }
+
+    fn hash(self) -> u64 {
+        match self {
+            Self::Short(key) => FxBuildHasher.hash_one(key),
+            Self::Long(word) => FxBuildHasher.hash_one(word),
+        }
+    }
+}
+
+/// The letters of a short word in lower case as one number; `None` where they are too many or not all ASCII.
+fn pack(text: &[u8], range: Range<usize>, capitals: bool) -> Option<u128> {
+    const SIZE: usize = size_of::<u128>();
+    let unused = SIZE.checked_sub(range.len()).filter(|&unused| unused < SIZE)?;
+    // Sixteen bytes are read at once and those behind the word cut off; only the end of the text has fewer.
+    let rest = text.get(range.start..)?;
+    let mut letters = [0; SIZE];
+    match rest.first_chunk::<SIZE>() {
+        Some(chunk) => letters = *chunk,
+        None => letters.iter_mut().zip(rest).for_each(|(letter, byte)| *letter = *byte),
+    }
+    let of_word = u128::MAX >> (8 * unused);
+    let ascii = u128::from_le_bytes(letters) & of_word & u128::from_le_bytes([128; SIZE]) == 0;
+    if capitals {
+        letters.make_ascii_lowercase();
+    }
+    ascii.then_some(u128::from_le_bytes(letters) & of_word)
+}
+
+/// A hash of a folded word; texts and tables have the same for the same word.
+pub fn hash_word(word: &str) -> u64 {
+    Key::of(word, 0..word.len(), true, &mut String::new()).hash()
 }
 
 /// Writes a word in lower case with a straight apostrophe into `out`.

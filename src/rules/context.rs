@@ -42,4 +42,9 @@ impl<'a> Context<'a> {
     pub fn is(&self, token: usize, class: WordClass) -> bool {
         self.facts.words().get(token).is_some_and(|&id| self.knowledge.vocabulary.classes(id).has(class))
     }
+
+    /// The hash of one token in lower case; needs the fact `words`.
+    pub fn hash(&self, token: usize) -> u64 {
+        self.facts.hashes().get(token).copied().unwrap_or_default()
+    }
 }

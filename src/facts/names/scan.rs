@@ -1,5 +1,6 @@
 //! Mentions: where a document names somebody, in full, by initial, or by one word.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -109,6 +110,7 @@ impl Names {
             words,
             ids: FxHashMap::default(),
             usual: FxHashMap::default(),
+            folded: Vec::new(),
             parts: Vec::new(),
             names: Self::default(),
         };
@@ -149,9 +151,10 @@ struct Scan<'a> {
     document: &'a Document,
     knowledge: &'a Knowledge,
     words: &'a [WordId],
-    /// Ids by the word as it stands, and by the word in its usual case.
+    /// Ids by the word as it stands, and by the usual case of words that stand in capitals.
     ids: FxHashMap<&'a str, SpellingId>,
     usual: FxHashMap<Box<str>, SpellingId>,
+    folded: Vec<u8>,
     parts: Vec<Part>,
     names: Names,
 }
@@ -169,6 +172,13 @@ impl<'a> Scan<'a> {
     fn begins(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.is_capitalized() && t.is_word() && !t.has_digit())
             && (!self.is(at, WordClass::Function) || self.initial(at).is_some())
+            && !self.is_roman_numeral(at)
+    }
+
+    /// Whether a token is a number in Roman digits ("Catherine II"): it belongs to nobody's spelling.
+    fn is_roman_numeral(&self, at: usize) -> bool {
+        let digits = |word: &str| word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'));
+        self.token(at).is_some_and(|t| t.is_all_caps()) && digits(self.slice(at, at + 1))
     }
 
     /// Reads the run of capitalised words that begins at a token; gives the token after it.
@@ -280,17 +290,19 @@ impl<'a> Scan<'a> {
 
     fn add(&mut self, seen: &'a str) -> SpellingId {
         let text = usual_case(seen);
-        let known = self.usual.get(&*text).copied();
+        let known = self.ids.get(&*text).or_else(|| self.usual.get(&*text)).copied();
         let id = known.unwrap_or(self.names.spellings.len() as SpellingId);
         self.ids.insert(seen, id);
+        if let Cow::Owned(text) = &text {
+            self.usual.insert(text.as_str().into(), id);
+        }
         if known.is_none() {
-            self.usual.insert((&*text).into(), id);
-            let mut folded = Vec::new();
-            fold_latin(&text, &mut folded);
+            fold_latin(&text, &mut self.folded);
             let names = &self.knowledge.source.given_names;
-            let (given, patronymic) = (names.has(&folded), names.is_patronymic(&folded));
+            let (given, patronymic) = (names.has(&self.folded), names.is_patronymic(&self.folded));
             let english = self.knowledge.lexicon.entry(&text.to_lowercase()).is_some_and(|entry| !entry.proper);
-            self.names.spellings.push(Spelling { text: text.into(), keys: Keys::of_folded(&folded), given, patronymic, english });
+            let keys = Keys::of_folded(&self.folded);
+            self.names.spellings.push(Spelling { text: text.into(), keys, given, patronymic, english });
         }
         id
     }
@@ -350,7 +362,7 @@ impl<'a> Scan<'a> {
 }
 
 /// A word in capitals as it would stand within a sentence.
-fn usual_case(word: &str) -> std::borrow::Cow<'_, str> {
+fn usual_case(word: &str) -> Cow<'_, str> {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     if capitals < 2 || word.chars().any(char::is_lowercase) {
         return word.into();

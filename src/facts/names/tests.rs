@@ -99,7 +99,7 @@ fn mentions(text: &str) -> Vec<String> {
     let knowledge = Knowledge::builtin().expect("sound tables");
     let document = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
     let words = crate::facts::words(&document, &knowledge);
-    let names = Names::find(&document, &knowledge, &words);
+    let names = Names::find(&document, &knowledge, &words.0);
     let text = |word: &Word| names.spelling(word.spelling).text.to_string();
     let say = |m: &Mention| match m.kind {
         MentionKind::Full { given, surname } => format!("{} + {}", text(&given), text(&surname)),

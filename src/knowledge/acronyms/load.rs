@@ -62,12 +62,14 @@ impl Acronyms {
                 kind,
             });
         }
+        let mut parts = Vec::new();
         for name in list(names) {
-            self.renderings.add(Owner::Concept(index), name, words);
+            let name = rendering::content_words(name, words);
+            parts.extend(&name);
+            self.renderings.add(Owner::Concept(index), name);
         }
         let concept = &mut self.concepts[index];
         concept.sources.push((language, acronym, expansion));
-        let parts = list(names).flat_map(|name| rendering::content_words(name, words)).collect();
         concept.name_words = sorted(parts);
         let tellings = concept.topics.clone();
         concept.name_words.retain(|id| tellings.binary_search(id).is_ok());
@@ -109,7 +111,7 @@ impl Acronyms {
         };
         let index = self.senses.len();
         for name in list(names) {
-            self.renderings.add(Owner::Sense(index), name, words);
+            self.renderings.add(Owner::Sense(index), rendering::content_words(name, words));
         }
         let topics = sorted(topics.split_whitespace().map(|w| words.intern(w)).collect());
         self.senses.push(Sense { acronym, words: list(names).collect(), topics, kind, commonest });
@@ -122,7 +124,7 @@ impl Acronyms {
 
 /// The entries of a cell.
 pub(super) fn list(cell: &'static str) -> impl Iterator<Item = &'static str> {
-    cell.split("; ").filter(|entry| !entry.is_empty())
+    cell.split(';').map(str::trim_start).filter(|entry| !entry.is_empty())
 }
 
 fn sorted(mut ids: Vec<WordId>) -> Vec<WordId> {

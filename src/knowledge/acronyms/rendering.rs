@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{Conventions, Document, Text, Token};
+use crate::document::{Text, Token, tokens_of};
 use crate::knowledge::{Vocabulary, VocabularyBuilder, WordClass, WordId};
 
 /// Whose name it is.
@@ -27,12 +27,18 @@ pub struct Rendering {
 #[derive(Debug, Default)]
 pub struct Renderings {
     by_first: FxHashMap<WordId, Vec<Rendering>>,
+    /// For each word id, whether a name begins with it: most words of a text are done with this look.
+    begins: Vec<bool>,
 }
 
 impl Renderings {
-    pub(super) fn add(&mut self, owner: Owner, name: &str, vocabulary: &mut VocabularyBuilder) {
-        let words = content_words(name, vocabulary);
+    /// Adds a name by its words, as [`content_words`] gives them; one word alone is too little to go by.
+    pub(super) fn add(&mut self, owner: Owner, words: Vec<WordId>) {
         if let Some(&first) = words.first().filter(|_| words.len() > 1) {
+            if self.begins.len() <= first.index() {
+                self.begins.resize(first.index() + 1, false);
+            }
+            self.begins[first.index()] = true;
             self.by_first.entry(first).or_default().push(Rendering { owner, words });
         }
     }
@@ -46,7 +52,11 @@ impl Renderings {
         vocabulary: &'a Vocabulary,
         at: usize,
     ) -> impl Iterator<Item = (Owner, usize)> + 'a {
-        let list = words.get(at).and_then(|id| self.by_first.get(id)).map_or(&[][..], Vec::as_slice);
+        let list = words
+            .get(at)
+            .filter(|id| self.begins.get(id.index()) == Some(&true))
+            .and_then(|id| self.by_first.get(id))
+            .map_or(&[][..], Vec::as_slice);
         list.iter().filter_map(move |r| Some((r.owner, r.end(tokens, words, vocabulary, at)?)))
     }
 }
@@ -75,8 +85,7 @@ fn is_between(token: &Token, word: WordId, vocabulary: &Vocabulary) -> bool {
 pub(super) fn content_words(name: &str, vocabulary: &mut VocabularyBuilder) -> Vec<WordId> {
     // A name is far shorter than the limit of a text.
     let Ok(text) = Text::new(name) else { return Vec::new() };
-    let document = Document::plain(text, &Conventions::default());
-    let words = document.tokens().iter().filter(|t| t.is_wordlike()).map(|t| vocabulary.intern(document.slice(t.span())));
+    let words = tokens_of(&text).into_iter().filter(Token::is_wordlike).map(|t| vocabulary.intern(text.slice(t.span())));
     let words: Vec<WordId> = words.collect();
     words.into_iter().filter(|&id| !vocabulary.classes(id).has(WordClass::Function)).collect()
 }

@@ -1,7 +1,7 @@
 //! The words of a row: `according to <pronoun>`, `turned to <any:1-3> with a request to`, `normative {act|acts}`.
 
 use super::choice;
-use crate::document::{Conventions, Document, Text};
+use crate::document::{Text, tokens_of};
 use crate::knowledge::{VocabularyBuilder, WordClass, WordId};
 
 /// What may stand in a slot.
@@ -82,9 +82,7 @@ fn elements(phrase: &str, words: &mut VocabularyBuilder) -> Result<(Vec<Element>
 fn add_words(part: &str, words: &mut VocabularyBuilder, elements: &mut Vec<Element>) {
     // A row's words are far shorter than the limit of a text.
     let Ok(text) = Text::new(part) else { return };
-    let document = Document::plain(text, &Conventions::default());
-    let tokens = document.tokens().iter();
-    elements.extend(tokens.map(|t| Element::Word(words.intern(document.slice(t.span())))));
+    elements.extend(tokens_of(&text).iter().map(|t| Element::Word(words.intern(text.slice(t.span())))));
 }
 
 fn slot(name: &str) -> Result<Element, String> {

@@ -86,7 +86,9 @@ impl GivenNames {
     /// Whether a folded word is formed from a father's name: a known man's name, perhaps cut short, and an ending.
     /// Surnames are formed alike (Yanovich), but seldom from names that are still given.
     pub fn is_patronymic(&self, folded: &[u8]) -> bool {
-        self.patronymic_endings.iter().filter_map(|ending| folded.strip_suffix(*ending)).any(|stem| {
+        // Nearly all words are done with a look at their last letter.
+        let endings = self.patronymic_endings.iter().filter(|ending| ending.last() == folded.last());
+        endings.filter_map(|ending| folded.strip_suffix(*ending)).any(|stem| {
             let first = self.male.partition_point(|name| **name < *stem);
             stem.len() > 2 && self.male.get(first).is_some_and(|name| name.starts_with(stem))
         })

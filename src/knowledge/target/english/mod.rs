@@ -9,7 +9,7 @@ mod proper_terms;
 
 pub use doubled::{DoubledWords, Doubling};
 pub use lexicon::{Entry, Lexicon};
-pub use proper_terms::ProperTerm;
+pub use proper_terms::{ProperTerm, ProperTerms};
 
 pub(in crate::knowledge) use proper_terms::proper_terms;
 

@@ -1,6 +1,8 @@
 //! Terms of several words that are proper in every text, and some that are right both ways.
 
-use crate::knowledge::{Rows, TableError};
+use rustc_hash::FxHashMap;
+
+use crate::knowledge::{Beginnings, Rows, TableError, hash_word};
 
 const TABLE: &str = include_str!("proper-terms.tsv");
 const PATH: &str = "target/english/proper-terms.tsv";
@@ -10,22 +12,40 @@ const PATH: &str = "target/english/proper-terms.tsv";
 pub struct ProperTerm {
     /// The term with its capitals, words separated by one space.
     pub written: Box<str>,
-    /// The word that must stand before it where it has no capitals.
-    pub after: Option<Box<str>>,
+    /// The hash of the word that must stand before it where it has no capitals.
+    pub after: Option<u64>,
     /// Whether it is right with and without capitals, by its meaning.
     pub both: bool,
 }
 
-impl ProperTerm {
-    /// Its words.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.written.split(' ')
+/// The terms of the table, found in a text by the hashes of their words.
+#[derive(Debug, Default)]
+pub struct ProperTerms {
+    by_key: FxHashMap<u64, ProperTerm>,
+    beginnings: Beginnings,
+}
+
+impl ProperTerms {
+    /// The term of which the words have this hash together.
+    pub fn get(&self, key: u64) -> Option<&ProperTerm> {
+        self.by_key.get(&key)
+    }
+
+    /// The beginnings of all terms.
+    pub fn beginnings(&self) -> &Beginnings {
+        &self.beginnings
+    }
+
+    fn add(&mut self, term: ProperTerm) {
+        let words: Vec<u64> = term.written.split(' ').map(hash_word).collect();
+        self.by_key.insert(self.beginnings.add(&words), term);
     }
 }
 
 /// Reads the table.
-pub(in crate::knowledge) fn proper_terms() -> Result<Vec<ProperTerm>, TableError> {
-    let mut terms: Vec<ProperTerm> = Vec::new();
+pub(in crate::knowledge) fn proper_terms() -> Result<ProperTerms, TableError> {
+    let mut terms = ProperTerms::default();
+    let mut last = "";
     for row in Rows::new(PATH, TABLE, ["term", "after", "kind", "origin"])? {
         let (line, [written, after, kind, origin]) = row?;
         let both = match kind {
@@ -36,11 +56,12 @@ pub(in crate::knowledge) fn proper_terms() -> Result<Vec<ProperTerm>, TableError
         if origin.is_empty() || written.split(' ').count() < 2 {
             return Err(TableError::new(PATH, line, "a row needs an origin and a term of two words"));
         }
-        if terms.last().is_some_and(|last| *last.written >= *written) {
+        if last >= written {
             return Err(TableError::new(PATH, line, format!("“{written}” stands out of order, or twice")));
         }
-        let after = (after != "-").then(|| after.into());
-        terms.push(ProperTerm { written: written.into(), after, both });
+        last = written;
+        let after = (after != "-").then(|| hash_word(after));
+        terms.add(ProperTerm { written: written.into(), after, both });
     }
     Ok(terms)
 }

@@ -56,7 +56,7 @@ impl Rule for MixedRomanization {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        let concordance = Concordance::of(context.facts.names(), 0);
+        let concordance = Concordance::of_doubtful(context.facts.names(), 0);
         for bearer in concordance.bearers(context.knowledge) {
             check_variants(context, report, &bearer.givens, Role::Given);
             check_variants(context, report, &bearer.surnames, Role::Surname);

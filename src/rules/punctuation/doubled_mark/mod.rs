@@ -40,10 +40,12 @@ impl Rule for DoubledMark {
 
     fn check(&self, context: &Context, report: &mut Reporter) {
         for block in context.document.blocks() {
+            let tokens = &context.tokens()[..block.tokens().end];
             let mut at = block.tokens().start;
-            while at < block.tokens().end {
-                let end = run_end(&context.tokens()[..block.tokens().end], at);
-                if let Some(mark) = kept(&context.tokens()[at..end])
+            while at < tokens.len() {
+                let end = run_end(tokens, at);
+                if end > at + 1
+                    && let Some(mark) = kept(&tokens[at..end])
                     && stands_in_prose(context, at, end)
                     && !trails_off(context, at, end)
                 {

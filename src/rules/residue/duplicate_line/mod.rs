@@ -5,15 +5,15 @@
 
 mod verse;
 
-use std::hash::Hasher;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
 use crate::document::{Block, BlockKind, Document, count_words};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::knowledge::join;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -25,7 +25,7 @@ static META: Meta = Meta {
     classes: &[Class { id: "twice", what: "a line or paragraph again, word for word", by_definition: None }],
     safety: Some(Safety::Unsafe),
     languages: &[],
-    needs: Needs::NOTHING,
+    needs: Needs::WORDS,
     hint: false,
     page: include_str!("rule.md"),
 };
@@ -52,7 +52,7 @@ impl Rule for DuplicateLine {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        let lines = Lines::new(context.document);
+        let lines = Lines::new(context);
         for group in lines.groups() {
             lines.report(&group, report);
         }
@@ -67,15 +67,17 @@ struct Line {
 
 struct Lines<'a> {
     document: &'a Document,
+    hashes: &'a [u64],
     /// The block that is the headline.
     headline: Option<usize>,
 }
 
 impl<'a> Lines<'a> {
-    fn new(document: &'a Document) -> Self {
+    fn new(context: &Context<'a>) -> Self {
+        let document = context.document;
         let heading =
             |b: &Block| b.kind() == BlockKind::Heading && after_breadcrumb(document, b).is_none_or(|t| t.len() > SECTION);
-        Self { document, headline: document.blocks().iter().position(heading) }
+        Self { document, hashes: context.facts.hashes(), headline: document.blocks().iter().position(heading) }
     }
 
     /// Lines with the same words, two or more, in the order of the text.
@@ -123,15 +125,10 @@ impl<'a> Lines<'a> {
 
     /// A hash of the first words of a line in lower case, marks left out.
     fn hash(&self, tokens: &Range<usize>, words: usize) -> u64 {
-        let mut hasher = FxHasher::default();
-        let tokens = self.document.tokens().get(tokens.clone()).unwrap_or_default();
-        for token in tokens.iter().filter(|t| t.is_wordlike() && !t.is_clitic()).take(words) {
-            for c in self.document.slice(token.span()).chars() {
-                hasher.write_u32(c.to_lowercase().next().unwrap_or(c) as u32);
-            }
-            hasher.write_u8(0);
-        }
-        hasher.finish()
+        let all = self.document.tokens().get(tokens.clone()).unwrap_or_default();
+        let hashes = self.hashes.get(tokens.clone()).unwrap_or_default();
+        let words = all.iter().zip(hashes).filter(|(t, _)| t.is_wordlike() && !t.is_clitic()).take(words);
+        words.fold(0, |key, (_, &hash)| join(key, hash))
     }
 
     fn report(&self, group: &[Line], report: &mut Reporter) {

@@ -48,8 +48,8 @@ impl Rule for MixedCapitalization {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        let models = Models::collect(context);
-        let uses = uses::find(context, &models);
+        let mut models = Models::collect(context);
+        let uses = uses::find(context, &mut models);
         let mut lowered: FxHashMap<u64, usize> = FxHashMap::default();
         for found in &uses {
             *lowered.entry(found.key).or_insert(0) += 1;

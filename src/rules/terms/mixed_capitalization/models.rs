@@ -4,13 +4,14 @@
 //! of its words in lower case.
 //! Must not know: where the terms stand in lower case.
 
-use std::hash::Hasher;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::FxHashMap;
 
-use crate::document::{BlockKind, Document, Token};
-use crate::knowledge::WordClass;
+use crate::document::BlockKind;
+use crate::knowledge::target::english::{ProperTerm, ProperTerms};
+use crate::knowledge::{Beginnings, WordClass};
 use crate::rules::Context;
 
 /// Tokens of the longest term.
@@ -35,105 +36,85 @@ pub(super) struct Model<'a> {
     pub both: bool,
 }
 
+impl<'a> Model<'a> {
+    fn of_term(term: &'a ProperTerm) -> Self {
+        let row = (!term.both).then_some(&*term.written);
+        Self { row, both: term.both, before: term.after.into_iter().collect(), ..Self::default() }
+    }
+}
+
 /// All models of a document.
-#[derive(Default)]
 pub(super) struct Models<'a> {
     by_key: FxHashMap<u64, Model<'a>>,
-    /// Hashes of the beginnings of all terms, so that a walk ends early.
-    beginnings: FxHashSet<u64>,
-    /// One bit for some bits of each first word's hash: most words are turned away before the set is asked.
-    firsts: Box<Bits>,
-}
-
-/// 8 kB, so that it stays in the nearest cache.
-struct Bits([u64; 1024]);
-
-impl Default for Bits {
-    fn default() -> Self {
-        Self([0; 1024])
-    }
-}
-
-impl Bits {
-    /// Where the bit of a hash stands: its word and its mask. The upper bits of a product are the mixed ones.
-    fn place(key: u64) -> (usize, u64) {
-        ((key >> 54) as usize, 1 << (key >> 48 & 63))
-    }
+    beginnings: Beginnings,
+    known: &'a ProperTerms,
 }
 
 impl<'a> Models<'a> {
     /// Collects the runs of paragraphs; headings and list items have capitals for other reasons.
     pub(super) fn collect(context: &Context<'a>) -> Self {
-        let mut models = Self::default();
-        for term in &context.knowledge.proper_terms {
-            let words: Vec<u64> = term.words().map(hash_word).collect();
-            let model = models.add(&words);
-            model.row = (!term.both).then_some(&*term.written);
-            model.both = term.both;
-            model.before.extend(term.after.as_deref().map(hash_word));
-        }
+        let known = &context.knowledge.proper_terms;
+        let mut models = Self { by_key: FxHashMap::default(), beginnings: Beginnings::default(), known };
         for block in context.document.blocks().iter().filter(|b| b.kind() == BlockKind::Paragraph) {
             let mut at = block.tokens().start;
-            while at < block.tokens().end {
+            for sentence in &context.document.sentences()[block.sentences()] {
                 // The first word of a sentence has its capital from there; the run may still begin after it.
-                let end = if begins_run(context, at) && within_sentence(context, at) {
-                    run_end(context, at, block.tokens().end)
-                } else {
-                    at + 1
-                };
-                if end > at + 1 {
-                    models.add_run(context, at..end);
+                at = at.max(sentence.tokens().start + 1);
+                while at < sentence.tokens().end {
+                    let begins = begins_run(context, at) && goes_on(context, at - 1);
+                    let end = if begins { run_end(context, at, block.tokens().end) } else { at + 1 };
+                    if end > at + 1 {
+                        models.add_run(context, at..end);
+                    }
+                    at = end;
                 }
-                at = end;
             }
         }
         models
     }
 
-    /// The model with this hash.
+    /// The model with this hash, if the document has one.
     pub(super) fn get(&self, key: u64) -> Option<&Model<'a>> {
         self.by_key.get(&key)
     }
 
+    /// The model with this hash; a term of the table becomes one when it is first asked for.
+    pub(super) fn get_or_known(&mut self, key: u64) -> Option<&Model<'a>> {
+        match self.by_key.entry(key) {
+            Entry::Occupied(entry) => Some(entry.into_mut()),
+            Entry::Vacant(entry) => Some(entry.insert(Model::of_term(self.known.get(key)?))),
+        }
+    }
+
     /// Whether a term may begin with this word.
     pub(super) fn may_begin(&self, key: u64) -> bool {
-        let (word, mask) = Bits::place(key);
-        self.firsts.0[word] & mask != 0
+        self.beginnings.may_begin(key) || self.known.beginnings().may_begin(key)
     }
 
     /// Whether a term begins with these words.
     pub(super) fn begins(&self, key: u64) -> bool {
-        self.beginnings.contains(&key)
+        self.beginnings.begins(key) || self.known.beginnings().begins(key)
     }
 
     fn add(&mut self, words: &[u64]) -> &mut Model<'a> {
-        let mut key = 0;
-        for &word in words {
-            let first = key == 0;
-            key = join(key, word);
-            self.beginnings.insert(key);
-            if first {
-                let (word, mask) = Bits::place(key);
-                self.firsts.0[word] |= mask;
-            }
-        }
-        self.by_key.entry(key).or_default()
+        let key = self.beginnings.add(words);
+        self.by_key.entry(key).or_insert_with(|| self.known.get(key).map_or_else(Model::default, Model::of_term))
     }
 
     /// Adds all terms within a run: each begins with a capitalised word and ends with one that no other follows directly.
     fn add_run(&mut self, context: &Context, run: Range<usize>) {
         let tokens = context.tokens();
-        let hashes: Vec<u64> = run.clone().map(|i| hash_token(context.document, &tokens[i])).collect();
+        let hashes = context.facts.hashes();
         let starts_word = |i: usize| tokens[i].is_title_case() && (i == run.start || tokens[i].space_before());
         let ends_term = |i: usize| tokens[i].is_title_case() && (i + 1 == run.end || tokens[i + 1].is_lower());
         for start in run.clone().filter(|&i| starts_word(i)) {
             for end in (start + 1..run.end.min(start + LONGEST)).filter(|&i| ends_term(i)) {
-                let model = self.add(&hashes[start - run.start..=end - run.start]);
+                let model = self.add(&hashes[start..=end]);
                 model.capitals += 1;
                 model.alone |= start == run.start;
                 model.first.get_or_insert(start..end + 1);
                 let before = start.checked_sub(1).filter(|&i| !tokens[i].is_clitic());
-                let before = before.map(|i| hash_token(context.document, &tokens[i]));
+                let before = before.map(|i| context.hash(i));
                 if model.before.len() < NEIGHBOURS
                     && let Some(before) = before.filter(|hash| !model.before.contains(hash))
                 {
@@ -176,32 +157,10 @@ fn begins_run(context: &Context, at: usize) -> bool {
 pub(super) fn within_sentence(context: &Context, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let document = context.document;
-    let same = document.sentences().get(document.sentence_of(at)).is_some_and(|s| s.tokens().contains(&before));
-    same && document.tokens().get(before).is_some_and(|t| t.is_wordlike() || t.is_mark(','))
+    goes_on(context, before) && document.sentences().get(document.sentence_of(at)).is_some_and(|s| s.tokens().contains(&before))
 }
 
-/// The hash of a term one word longer.
-pub(super) fn join(key: u64, word: u64) -> u64 {
-    (key.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-/// The hash of a token in lower case.
-pub(super) fn hash_token(document: &Document, token: &Token) -> u64 {
-    hash_word(document.slice(token.span()))
-}
-
-fn hash_word(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    if word.is_ascii() {
-        for chunk in word.as_bytes().chunks(8) {
-            let mut eight = [0; 8];
-            for (to, from) in eight.iter_mut().zip(chunk) {
-                *to = from.to_ascii_lowercase();
-            }
-            hasher.write_u64(u64::from_le_bytes(eight));
-        }
-    } else {
-        word.chars().flat_map(char::to_lowercase).for_each(|c| hasher.write_u32(c as u32));
-    }
-    hasher.finish()
+/// Whether a sentence goes on after a token, as far as the token tells.
+fn goes_on(context: &Context, before: usize) -> bool {
+    context.tokens().get(before).is_some_and(|t| t.is_wordlike() || t.is_mark(','))
 }

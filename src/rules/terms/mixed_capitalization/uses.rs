@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::models::{LONGEST, Model, Models, hash_token, join, within_sentence};
+use super::models::{LONGEST, Model, Models, within_sentence};
 use crate::document::{BlockKind, Token};
-use crate::knowledge::WordClass;
+use crate::knowledge::{WordClass, join};
 use crate::rules::Context;
 
 /// Which capitals are missing.
@@ -53,7 +53,7 @@ fn spelled<'a>(context: &Context<'a>, model: &Model<'a>, offset: usize) -> Optio
 }
 
 /// Finds the uses in the order of the text, of those that begin together the longest first.
-pub(super) fn find(context: &Context, models: &Models) -> Vec<Use> {
+pub(super) fn find(context: &Context, models: &mut Models) -> Vec<Use> {
     let mut uses = Vec::new();
     let tokens = context.tokens();
     for block in context.document.blocks().iter().filter(|b| b.kind() != BlockKind::ListItem) {
@@ -61,7 +61,7 @@ pub(super) fn find(context: &Context, models: &Models) -> Vec<Use> {
             if !tokens[start].is_word() {
                 continue;
             }
-            let mut key = join(0, hash_token(context.document, &tokens[start]));
+            let mut key = join(0, context.hash(start));
             if !models.may_begin(key) || !models.begins(key) {
                 continue;
             }
@@ -70,11 +70,11 @@ pub(super) fn find(context: &Context, models: &Models) -> Vec<Use> {
                 if !continues(tokens, end) {
                     break;
                 }
-                key = join(key, hash_token(context.document, &tokens[end]));
+                key = join(key, context.hash(end));
                 if !models.begins(key) {
                     break;
                 }
-                if let Some(model) = models.get(key)
+                if let Some(model) = models.get_or_known(key)
                     && let Some(form) = form(context, model, start..end + 1)
                 {
                     uses.push(Use { key, tokens: start..end + 1, form });
@@ -116,7 +116,7 @@ fn form(context: &Context, model: &Model, use_: Range<usize>) -> Option<Form> {
         return None;
     }
     let before = first.checked_sub(1).filter(|_| within_sentence(context, first));
-    let known_before = before.is_some_and(|i| model.before.contains(&hash_token(context.document, &tokens[i])));
+    let known_before = before.is_some_and(|i| model.before.contains(&context.hash(i)));
     if capitals == 0 {
         return known_before.then_some(Form::Lower);
     }

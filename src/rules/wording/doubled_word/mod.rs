@@ -206,7 +206,9 @@ fn ends_there(context: &Context, next: usize, word: &str) -> bool {
         Some(_) => true,
         None => {
             let closed = context.is(next, WordClass::Function) && !token.is_clitic();
-            closed && (!kind_at(context, next, Doubling::LinksOn) || doing())
+            // A third member makes it a figure of speech: “tax and tax and spend”.
+            let goes_on = kind_at(context, next, Doubling::Joint);
+            closed && !goes_on && (!kind_at(context, next, Doubling::LinksOn) || doing())
         }
     }
 }
