@@ -80,7 +80,7 @@ impl Look<'_> {
 
     fn fits(&self, slot: Slot, at: usize) -> bool {
         let token = &self.document.tokens()[at];
-        let has = |class| self.knowledge.vocabulary.classes(self.words[at]).has(class);
+        let has = |class| self.knowledge.vocabulary.is(self.words, at, class);
         match slot {
             Slot::Number => token.kind() == TokenKind::Number,
             Slot::Name => token.is_word() && token.is_capitalized() && !has(WordClass::Function),

@@ -32,30 +32,12 @@ impl Needs {
     pub fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
-
-    /// Both; `|` for constants.
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// The facts by their names, for the rule list.
-    pub fn names(self) -> Vec<&'static str> {
-        const ALL: [(Needs, &str); 6] = [
-            (Needs::WORDS, "words"),
-            (Needs::HITS, "phrase hits"),
-            (Needs::SIGNALS, "signals"),
-            (Needs::NAMES, "names"),
-            (Needs::ACRONYMS, "acronyms"),
-            (Needs::SENSES, "senses"),
-        ];
-        ALL.iter().filter(|(n, _)| self.has(*n)).map(|(_, name)| *name).collect()
-    }
 }
 
 impl BitOr for Needs {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        self.and(other)
+        Self(self.0 | other.0)
     }
 }

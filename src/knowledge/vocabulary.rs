@@ -149,6 +149,11 @@ impl Vocabulary {
         self.classes[id.index()]
     }
 
+    /// Whether a token is a word of a class; `words` are the ids of all tokens, and what is no token is in no class.
+    pub fn is(&self, words: &[WordId], token: usize, class: WordClass) -> bool {
+        words.get(token).is_some_and(|&id| self.classes(id).has(class))
+    }
+
     /// How many ids there are, [`WordId::NONE`] among them.
     pub fn len(&self) -> usize {
         self.classes.len()

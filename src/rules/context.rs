@@ -40,7 +40,7 @@ impl<'a> Context<'a> {
 
     /// Whether a token is a word of a class; needs the fact `words`.
     pub fn is(&self, token: usize, class: WordClass) -> bool {
-        self.facts.words().get(token).is_some_and(|&id| self.knowledge.vocabulary.classes(id).has(class))
+        self.knowledge.vocabulary.is(self.facts.words(), token, class)
     }
 
     /// The hash of one token in lower case; needs the fact `words`.

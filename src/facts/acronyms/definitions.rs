@@ -30,7 +30,7 @@ impl Look<'_> {
     }
 
     fn is_function(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|&id| self.knowledge.vocabulary.classes(id).has(WordClass::Function))
+        self.knowledge.vocabulary.is(self.words, at, WordClass::Function)
     }
 
     /// `Long Form (LF)`; an article in the bracket, and what follows a comma or semicolon there, is passed over.

@@ -165,7 +165,7 @@ impl<'a> Scan<'a> {
     }
 
     fn is(&self, at: usize, class: WordClass) -> bool {
-        self.words.get(at).is_some_and(|&id| self.knowledge.vocabulary.classes(id).has(class))
+        self.knowledge.vocabulary.is(self.words, at, class)
     }
 
     /// Whether a token can begin a word of a name.

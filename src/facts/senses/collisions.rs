@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Given;
 use super::company::{topics_in, weight_of};
 use crate::facts::acronyms::Definition;
-use crate::knowledge::WordClass;
 use crate::knowledge::acronyms::{Owner, Sense, Standing};
 
 /// Why a definition is held to be wrong.
@@ -89,10 +88,7 @@ fn neighbours(given: Given, form: usize, mention: usize) -> Vec<usize> {
 /// Whether the words of a long form, but for articles and prepositions, all begin with a capital, and are two at least.
 fn is_name(given: Given, long: &Range<usize>) -> bool {
     let tokens = given.document.tokens();
-    let content = |at: &usize| {
-        let function = given.knowledge.vocabulary.classes(given.words[*at]).has(WordClass::Function);
-        tokens[*at].is_wordlike() && !tokens[*at].is_clitic() && !function
-    };
+    let content = |at: &usize| tokens[*at].is_wordlike() && !tokens[*at].is_clitic() && !given.is_function(*at);
     let words: Vec<usize> = long.clone().filter(content).collect();
     words.len() > 1 && words.iter().all(|&at| tokens[at].is_capitalized())
 }

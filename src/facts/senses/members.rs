@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::company::{around, topics_in, weight_of};
 use super::{Given, Verdict};
-use crate::knowledge::WordClass;
 use crate::knowledge::acronyms::{Owner, Reading, Standing};
 
 /// A form that stands for a concept.
@@ -115,10 +114,7 @@ fn introduce(given: Given, members: &mut [Member]) {
         all.extend(member.mentions.iter().filter_map(|&m| Some((given.acronyms.mentions().get(m)?.token, i))));
     }
     all.sort_unstable();
-    let small = |at: usize| {
-        let function = given.knowledge.vocabulary.classes(given.words[at]).has(WordClass::Function);
-        function || !given.document.tokens()[at].is_wordlike()
-    };
+    let small = |at: usize| given.is_function(at) || !given.document.tokens()[at].is_wordlike();
     for pair in all.windows(2) {
         let ((first, one), (second, other)) = (pair[0], pair[1]);
         let same_sentence = given.document.sentence_of(first) == given.document.sentence_of(second);

@@ -19,7 +19,7 @@ pub use weigh::{Ground, Summand, Verdict};
 use crate::document::Document;
 use crate::facts::PhraseHit;
 use crate::facts::acronyms::Acronyms;
-use crate::knowledge::{Knowledge, WordId};
+use crate::knowledge::{Knowledge, WordClass, WordId};
 use company::Company;
 
 /// What the doubtful acronyms of a document stand for.
@@ -38,6 +38,13 @@ struct Given<'a> {
     words: &'a [WordId],
     hits: &'a [PhraseHit],
     acronyms: &'a Acronyms,
+}
+
+impl Given<'_> {
+    /// Whether a token is an article, a preposition or another word that names nothing.
+    fn is_function(&self, token: usize) -> bool {
+        self.knowledge.vocabulary.is(self.words, token, WordClass::Function)
+    }
 }
 
 impl Senses {

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Given;
 use super::company::{Company, SlotAt, around, topics_in, weight_of};
 use super::members::{Candidate, Candidates, keeps_its_company};
-use crate::knowledge::WordClass;
 use crate::knowledge::acronyms::{Concept, Kind, Owner, Sense};
 
 /// A kind of evidence; kinds are independent of one another, summands of one kind are not.
@@ -203,7 +202,7 @@ impl<'a> Scale<'a> {
     fn ends_phrase(&self, token: usize) -> bool {
         let Some(next) = self.given.document.tokens().get(token + 1) else { return true };
         let ends = !next.is_wordlike() && !next.is_mark('-');
-        let function = self.given.knowledge.vocabulary.classes(self.given.words[token + 1]).has(WordClass::Function);
+        let function = self.given.is_function(token + 1);
         ends || (function && !next.is_clitic()) || self.given.document.block_of(token) != self.given.document.block_of(token + 1)
     }
 
