@@ -43,7 +43,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All languages that the tables know.
+    /// All languages that the tables know, the one most is translated from first.
     pub const ALL: [Self; 4] = [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian];
 
     /// The ISO 639-1 code.

@@ -107,9 +107,10 @@ impl GivenNames {
         self.shared(&left, &right).map(|name| name.preferred)
     }
 
-    /// The first name that both folded words spell.
+    /// The name that both folded words spell; where several languages have one, that of the language most is
+    /// translated from ([`Language::ALL`] begins with it).
     pub fn shared(&self, a: &[u8], b: &[u8]) -> Option<&GivenName> {
-        self.of(a).find(|name| self.of(b).any(|other| other == *name))
+        self.of(a).filter(|name| self.of(b).any(|other| other == *name)).min_by_key(|name| name.language)
     }
 }
 

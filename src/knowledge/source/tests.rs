@@ -26,5 +26,7 @@ fn a_spelling_of_a_given_name_leads_to_its_form() {
     let source = Source::builtin().expect("sound tables");
     let shared = source.given_names.shared(b"sergey", b"sergei").expect("one name");
     assert_eq!((shared.name, shared.language), ("Сергей", Language::Russian));
+    let several = source.given_names.shared(b"nikolay", b"nikolai").expect("one name");
+    assert_eq!(several.language, Language::Russian, "Bulgarian has these two spellings as well");
     assert!(source.given_names.shared(b"sergey", b"serhiy").is_none() && source.given_names.has(b"serhiy"));
 }
