@@ -208,6 +208,8 @@ impl<'a> Key<'a> {
 /// The letters of a short word in lower case as one number; `None` where they are too many or not all ASCII.
 fn pack(text: &[u8], range: Range<usize>, capitals: bool) -> Option<u128> {
     const SIZE: usize = size_of::<u128>();
+    /// One in each byte.
+    const EACH: u128 = u128::from_le_bytes([1; SIZE]);
     let unused = SIZE.checked_sub(range.len()).filter(|&unused| unused < SIZE)?;
     // Sixteen bytes are read at once and those behind the word cut off; only the end of the text has fewer.
     let rest = text.get(range.start..)?;
@@ -216,12 +218,15 @@ fn pack(text: &[u8], range: Range<usize>, capitals: bool) -> Option<u128> {
         Some(chunk) => letters = *chunk,
         None => letters.iter_mut().zip(rest).for_each(|(letter, byte)| *letter = *byte),
     }
-    let of_word = u128::MAX >> (8 * unused);
-    let ascii = u128::from_le_bytes(letters) & of_word & u128::from_le_bytes([128; SIZE]) == 0;
-    if capitals {
-        letters.make_ascii_lowercase();
+    let word = u128::from_le_bytes(letters) & (u128::MAX >> (8 * unused));
+    if word & (128 * EACH) != 0 {
+        return None;
     }
-    ascii.then_some(u128::from_le_bytes(letters) & of_word)
+    // Adding lifts the high bit of every byte from "A" on, and of every byte beyond "Z"; no byte runs over.
+    let from_a = word + u128::from(128 - b'A') * EACH;
+    let beyond_z = word + u128::from(127 - b'Z') * EACH;
+    let upper = if capitals { from_a & !beyond_z & (128 * EACH) } else { 0 };
+    Some(word | upper >> 2)
 }
 
 /// A hash of a folded word; texts and tables have the same for the same word.
