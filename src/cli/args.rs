@@ -33,7 +33,7 @@ Exit codes: 0 nothing found, 1 something found, 2 bad use or unreadable input.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Report findings
+    /// Say what a post-editor would change, where and why
     Check(CheckOptions),
     /// Print the corrections as a patch
     ///
@@ -50,7 +50,7 @@ pub(super) enum Command {
     Acronyms(AcronymsOptions),
     /// List the rules
     Rules(RulesOptions),
-    /// Print a rule's page
+    /// Print a rule's page: what it finds, why it matters, examples, limits
     Explain(ExplainOptions),
     /// Measure precision and recall on marked text
     Score(ScoreOptions),
@@ -97,7 +97,7 @@ pub(super) struct Choice {
     /// The least confidence a finding needs [default: medium]
     #[arg(long, value_name = "LEVEL", value_parser = levels::<Confidence>(Confidence::ALL.map(Confidence::name)))]
     pub min_confidence: Option<Confidence>,
-    /// Show hints too
+    /// Show hints too: matters of taste, for which nothing is ever changed
     #[arg(long)]
     pub hints: bool,
     /// Read this file instead of the nearest postedit.toml
@@ -115,7 +115,7 @@ pub(super) struct Exit {
     /// The least severity that makes the exit code 1 [default: minor]
     #[arg(long, value_name = "LEVEL", value_parser = levels::<Severity>(Severity::ALL.map(Severity::name)))]
     pub fail_on: Option<Severity>,
-    /// Exit with 0 though there are findings
+    /// Exit with 0 though there are findings; what cannot be read still makes it 2
     #[arg(long)]
     pub exit_zero: bool,
 }
@@ -138,7 +138,7 @@ pub(super) struct Printing {
     /// Write to this file instead of standard output
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
-    /// Whether to use colours
+    /// Whether to use colours: auto, always, never
     #[arg(long, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
     pub color: Color,
     /// Say less: one line a finding, no summary, no notes but errors
@@ -216,9 +216,9 @@ pub(super) struct FixOptions {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
-    /// Aligned lines
+    /// For people
     Pretty,
-    /// A JSON array
+    /// For programs
     Json,
 }
 
@@ -254,7 +254,7 @@ pub(super) struct AcronymsOptions {
 pub(super) struct ExplainOptions {
     /// The rule's id, as `group/rule`
     pub rule: String,
-    /// Whether to use colours
+    /// Whether to use colours: auto, always, never
     #[arg(long, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
     pub color: Color,
 }

@@ -41,11 +41,7 @@ pub(super) fn run(options: &CheckOptions) -> Result<Ending, Failure> {
     output.print(printer.tail(&total).as_bytes())?;
     let failed = total.notes.iter().any(|note| note.level == NoteLevel::Error);
     let found = total.summary.worst.is_some_and(|worst| worst >= settled.fail_on);
-    Ok(match (failed, found && !options.exit.exit_zero) {
-        (true, _) => Ending::Failed,
-        (false, true) => Ending::Found,
-        (false, false) => Ending::Quiet,
-    })
+    Ok(Ending::of(failed, found && !options.exit.exit_zero))
 }
 
 /// What is printed of one input; its text is not kept.
@@ -83,8 +79,7 @@ impl Printer {
     }
 
     fn page(&self, checker: &Checker, input: Result<Input, Note>, look: Look) -> Page {
-        let read = input.and_then(|input| input.bytes().map(|bytes| (input, bytes)));
-        let (input, bytes) = match read {
+        let (input, bytes) = match input.and_then(Input::read) {
             Ok(read) => read,
             Err(note) => return self.shown(&Outcome { path: note.path.clone(), checked: None, notes: vec![note] }, look),
         };

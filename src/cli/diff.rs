@@ -21,12 +21,9 @@ pub(super) fn run(options: &DiffOptions) -> Result<Ending, Failure> {
     let look = options.words.then(|| output.look());
     let mut progress = Progress::new(inputs.len(), options.printing.quiet);
     let mut ending = Ending::Quiet;
-    let work = |input: Result<Input, Note>| {
-        let read = input.and_then(|input| input.bytes().map(|bytes| (input, bytes)));
-        match read {
-            Ok((input, bytes)) => page(&checker, &input, &bytes, level, look),
-            Err(note) => Page { text: Vec::new(), notes: vec![note] },
-        }
+    let work = |input: Result<Input, Note>| match input.and_then(Input::read) {
+        Ok((input, bytes)) => page(&checker, &input, &bytes, level, look),
+        Err(note) => Page { text: Vec::new(), notes: vec![note] },
     };
     in_order(options.printing.threads, inputs, work, |page| {
         progress.step(|| {

@@ -22,8 +22,8 @@ pub(super) fn run(options: &FixOptions) -> Result<Ending, Failure> {
     let mut output = Output::stdout(super::args::Color::Never);
     let mut progress = Progress::new(inputs.len(), options.quiet);
     let mut total = Done::default();
-    let work = |input: Result<Input, Note>| match input {
-        Ok(input) => fix(&settled.checker, &input, level, settled.fail_on),
+    let work = |input: Result<Input, Note>| match input.and_then(Input::read) {
+        Ok((input, bytes)) => fix(&settled.checker, &input, bytes, level, settled.fail_on),
         Err(note) => Done { notes: vec![note], ..Done::default() },
     };
     in_order(options.threads, inputs, work, |done| {
@@ -42,11 +42,7 @@ pub(super) fn run(options: &FixOptions) -> Result<Ending, Failure> {
             Ok(())
         })
     })?;
-    Ok(match (total.failed, total.threshold && !options.exit.exit_zero) {
-        (true, _) => Ending::Failed,
-        (false, true) => Ending::Found,
-        (false, false) => Ending::Quiet,
-    })
+    Ok(Ending::of(total.failed, total.threshold && !options.exit.exit_zero))
 }
 
 /// What was done to one input, or to all.
@@ -84,19 +80,14 @@ impl Done {
     }
 }
 
-fn fix(checker: &Checker, input: &Input, level: Level, fail_on: Severity) -> Done {
+fn fix(checker: &Checker, input: &Input, bytes: Vec<u8>, level: Level, fail_on: Severity) -> Done {
     let name = input.name();
-    let failed = |note: Note| Done { name: name.clone(), notes: vec![note], ..Done::default() };
-    let bytes = match input.bytes() {
-        Ok(bytes) => bytes,
-        Err(note) => return failed(note),
-    };
     let correction = match correct(checker, &bytes, level) {
         Ok(correction) => correction,
         // A filter hands on what it cannot correct.
         Err(error) => {
             let text = matches!(input, Input::Stdin(_)).then_some(bytes);
-            return Done { text, ..failed(uncorrected(&name, &error)) };
+            return Done { text, notes: vec![uncorrected(&name, &error)], name, ..Done::default() };
         }
     };
     let mut notes = correction_notes(&name, &correction);

@@ -57,6 +57,15 @@ impl Input {
         read.map_err(|error| self.failed(&error))
     }
 
+    /// It with its bytes.
+    ///
+    /// # Errors
+    /// A note that names it and says what happened.
+    pub fn read(self) -> Result<(Self, Vec<u8>), Note> {
+        let bytes = self.bytes()?;
+        Ok((self, bytes))
+    }
+
     /// A note on what went wrong with it, in words.
     pub fn failed(&self, error: &std::io::Error) -> Note {
         let words = match error.kind() {

@@ -11,6 +11,7 @@ mod explain;
 mod fix;
 mod gold;
 mod input;
+mod listing;
 mod names;
 mod output;
 mod page;
@@ -37,6 +38,17 @@ enum Ending {
     Found,
     /// Bad use, or an input that could not be read.
     Failed,
+}
+
+impl Ending {
+    /// A failure outweighs what was found.
+    fn of(failed: bool, found: bool) -> Self {
+        match (failed, found) {
+            (true, _) => Self::Failed,
+            (false, true) => Self::Found,
+            (false, false) => Self::Quiet,
+        }
+    }
 }
 
 /// An error that ends the run, in words.

@@ -3,19 +3,17 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::args::{Color, ListFormat, NamesOptions};
-use super::input::{Input, collect};
-use super::output::{Output, tell};
+use super::listing::{Documents, ListPlace};
+use super::output::Output;
 use super::{Ending, Failure};
-use crate::concordance::{Bearer, Concordance, Place, Variant};
-use crate::document::LineIndex;
-use crate::facts::names::{Names, compare};
+use crate::concordance::{Bearer, Concordance, Variant};
+use crate::document::{Document, LineIndex, Position};
+use crate::facts::names::{Names, Word, compare};
 use crate::facts::{Facts, Needs};
-use crate::format::{self, Reading};
 use crate::knowledge::Knowledge;
-use crate::report::{Note, NoteLevel};
 
 pub(super) fn run(options: &NamesOptions) -> Result<Ending, Failure> {
     let knowledge = Knowledge::builtin()?;
@@ -41,94 +39,101 @@ fn compare_pairs(path: &Path, knowledge: &Knowledge) -> Result<Ending, Failure> 
     Ok(Ending::Quiet)
 }
 
-/// What is kept of a document: its name, and the line of each mention.
-struct Seen {
-    path: String,
-    lines: Vec<usize>,
+/// Where the given name (in full names) and the surname of a mention stand.
+type Placed = (Option<Position>, Position);
+
+/// All that is named, and where.
+struct Named {
+    bearers: Vec<Bearer>,
+    /// Of each document, its mentions.
+    placed: Vec<Vec<Placed>>,
+    documents: Documents,
 }
 
 /// Reads all inputs into one concordance and prints who is named, in which spellings, how often and where.
 fn list(options: &NamesOptions, knowledge: &Knowledge) -> Result<Ending, Failure> {
-    let mut ending = Ending::Quiet;
-    let mut seen: Vec<Seen> = Vec::new();
+    let mut placed = Vec::new();
     let mut all = Concordance::default();
-    for input in collect(&options.inputs) {
-        match input.and_then(|input| read(&input, knowledge)) {
-            Ok((path, reading)) => {
-                let facts = Facts::gather(&reading.document, knowledge, Needs::NAMES);
-                all.merge(Concordance::of(facts.names(), seen.len() as u32));
-                seen.push(Seen { path, lines: lines(&reading, facts.names()) });
-            }
-            Err(note) => {
-                tell(&format!("postedit: {note}"));
-                if note.level == NoteLevel::Error {
-                    ending = Ending::Failed;
+    let documents = Documents::read(&options.inputs, knowledge, |document, number| {
+        let facts = Facts::gather(document, knowledge, Needs::NAMES);
+        all.merge(Concordance::of(facts.names(), number));
+        placed.push(places(document, facts.names()));
+    })?;
+    let named = Named { bearers: all.bearers(knowledge), placed, documents };
+    let list = match options.format {
+        ListFormat::Pretty => named.text(),
+        ListFormat::Json => serde_json::to_string_pretty(&named.listing())? + "\n",
+    };
+    named.documents.print(&list)
+}
+
+fn places(document: &Document, names: &Names) -> Vec<Placed> {
+    let index = LineIndex::new(document.text());
+    let place = |word: Word| {
+        let start = document.tokens().get(word.tokens().start).map_or(0, |token| token.span().start());
+        index.position(document.text(), start)
+    };
+    names.mentions().iter().map(|mention| (mention.kind.given().map(place), place(mention.kind.surname()))).collect()
+}
+
+impl Named {
+    /// The places of a spelling of a given name, or of a surname.
+    fn places<'a>(&'a self, variant: &'a Variant, given: bool) -> impl Iterator<Item = ListPlace<'a>> {
+        variant.places.iter().filter_map(move |place| {
+            let placed = self.placed.get(place.document as usize)?.get(place.mention as usize)?;
+            Some(self.documents.place(place.document, if given { placed.0? } else { placed.1 }))
+        })
+    }
+
+    fn text(&self) -> String {
+        let mut out = String::new();
+        for bearer in &self.bearers {
+            let name = |variants: &[Variant]| variants.first().map_or_else(String::new, |v| v.text.to_string());
+            out += &format!("{} {}\n", name(&bearer.givens), name(&bearer.surnames));
+            for (variants, given) in [(&bearer.givens, true), (&bearer.surnames, false)] {
+                for variant in variants {
+                    let places: Vec<String> = self.places(variant, given).map(|p| format!("{}:{}", p.path, p.line)).collect();
+                    out += &format!("  {} {}  {}\n", variant.text, variant.places.len(), places.join(" "));
                 }
             }
         }
+        out
     }
-    let bearers = all.bearers(knowledge);
-    let out = match options.format {
-        ListFormat::Pretty => text(&bearers, &seen),
-        ListFormat::Json => {
-            let names: Vec<Value> = bearers.iter().map(|bearer| value(bearer, &seen)).collect();
-            serde_json::to_string_pretty(&json!({ "version": 1, "names": names }))? + "\n"
-        }
-    };
-    Output::stdout(Color::Never).print(out.as_bytes())?;
-    Ok(ending)
-}
 
-/// Reads an input; a file that is no text is only warned of.
-fn read(input: &Input, knowledge: &Knowledge) -> Result<(String, Reading), Note> {
-    let path = input.name();
-    let bytes = input.bytes()?;
-    match format::read(&bytes, &knowledge.conventions) {
-        Ok(reading) => Ok((path, reading)),
-        Err(error) => Err(Note::new(&path, NoteLevel::Warning, error.to_string())),
-    }
-}
-
-fn lines(reading: &Reading, names: &Names) -> Vec<usize> {
-    let (document, index) = (&reading.document, LineIndex::new(reading.document.text()));
-    let start = |token: usize| document.tokens().get(token).map_or(0, |token| token.span().start());
-    let line = |token: usize| index.position(document.text(), start(token)).line;
-    names.mentions().iter().map(|mention| line(mention.kind.surname().tokens().start)).collect()
-}
-
-fn place(place: &Place, seen: &[Seen]) -> Option<(String, usize)> {
-    let document = seen.get(place.document as usize)?;
-    Some((document.path.clone(), *document.lines.get(place.mention as usize)?))
-}
-
-fn text(bearers: &[Bearer], seen: &[Seen]) -> String {
-    let mut out = String::new();
-    for bearer in bearers {
-        let name = |variants: &[Variant]| variants.first().map_or_else(String::new, |v| v.text.to_string());
-        out += &format!("{} {}\n", name(&bearer.givens), name(&bearer.surnames));
-        for variant in bearer.givens.iter().chain(&bearer.surnames) {
-            let places: Vec<String> =
-                variant.places.iter().filter_map(|p| place(p, seen)).map(|(path, line)| format!("{path}:{line}")).collect();
-            out += &format!("  {} {}  {}\n", variant.text, variant.places.len(), places.join(" "));
-        }
-    }
-    out
-}
-
-fn value(bearer: &Bearer, seen: &[Seen]) -> Value {
-    let variants = |variants: &[Variant]| -> Vec<Value> {
-        variants
+    fn listing(&self) -> Listing<'_> {
+        let names = self
+            .bearers
             .iter()
-            .map(|variant| {
-                let places: Vec<Value> = variant
-                    .places
-                    .iter()
-                    .filter_map(|p| place(p, seen))
-                    .map(|(path, line)| json!({ "path": path, "line": line }))
-                    .collect();
-                json!({ "spelling": variant.text, "count": variant.places.len(), "places": places })
-            })
-            .collect()
-    };
-    json!({ "given": variants(&bearer.givens), "surname": variants(&bearer.surnames) })
+            .map(|bearer| Name { given: self.spellings(&bearer.givens, true), surname: self.spellings(&bearer.surnames, false) });
+        Listing { version: 1, names: names.collect() }
+    }
+
+    fn spellings<'a>(&'a self, variants: &'a [Variant], given: bool) -> Vec<Spelling<'a>> {
+        let spellings = variants.iter().map(|variant| Spelling {
+            spelling: &variant.text,
+            count: variant.places.len(),
+            places: self.places(variant, given).collect(),
+        });
+        spellings.collect()
+    }
+}
+
+/// The list as programs read it; keys are only ever added.
+#[derive(Serialize)]
+struct Listing<'a> {
+    version: u8,
+    names: Vec<Name<'a>>,
+}
+
+#[derive(Serialize)]
+struct Name<'a> {
+    given: Vec<Spelling<'a>>,
+    surname: Vec<Spelling<'a>>,
+}
+
+#[derive(Serialize)]
+struct Spelling<'a> {
+    spelling: &'a str,
+    count: usize,
+    places: Vec<ListPlace<'a>>,
 }

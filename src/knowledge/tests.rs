@@ -1,5 +1,7 @@
 //! The built-in tables can be opened, and their rows are as the house wants them.
 
+use std::path::{Path, PathBuf};
+
 use super::*;
 
 #[test]
@@ -63,13 +65,45 @@ fn every_test_that_a_row_may_name_is_read() {
     }
 }
 
+/// All flat tables of the folder, by their path below `knowledge/`.
+fn flat_tables() -> Vec<(String, String)> {
+    fn walk(folder: &Path, out: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            match path.extension() {
+                _ if path.is_dir() => walk(&path, out),
+                Some(ending) if ending == "tsv" => out.push(path),
+                _ => {}
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/knowledge");
+    let mut paths = Vec::new();
+    walk(&root, &mut paths);
+    let name = |path: &Path| path.strip_prefix(&root).expect("below the root").display().to_string();
+    paths.iter().map(|path| (name(path), std::fs::read_to_string(path).expect("a table"))).collect()
+}
+
 #[test]
-fn topics_are_sorted_and_name_each_word_once() {
-    for row in Rows::new(Topics::PATH, include_str!("target/english/topics.tsv"), ["topic", "words", "origin"]).expect("header") {
-        let (_, [topic, words, origin]) = row.expect("three cells");
-        let list: Vec<&str> = words.split(' ').collect();
-        assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "the words of “{topic}” are not sorted");
-        assert!(!origin.is_empty(), "{topic}");
+fn flat_tables_are_sorted_without_doubles_and_every_row_has_an_origin() {
+    let tables = flat_tables();
+    assert!(tables.len() > 10, "the tables are found");
+    for (table, text) in tables {
+        let mut lines = text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect::<Vec<_>>());
+        let header = lines.next().expect("a header");
+        assert_eq!(header.last(), Some(&"origin"), "{table}");
+        let lists = header.iter().position(|column| *column == "words").filter(|_| header.len() < 5);
+        let rows: Vec<Vec<&str>> = lines.collect();
+        for pair in rows.windows(2) {
+            assert!(pair[0][..2] <= pair[1][..2], "{table}: “{}” stands after “{}”", pair[1].join(" "), pair[0].join(" "));
+            assert!(pair[0][..header.len() - 1] != pair[1][..header.len() - 1], "{table}: “{}” twice", pair[0].join(" "));
+        }
+        for row in &rows {
+            let origin = row.last().expect("cells");
+            assert!(origin.len() > 1 && !origin.contains("seed"), "{table}: no origin in “{}”", row.join(" "));
+            let list: Vec<&str> = lists.map_or_else(Vec::new, |column| row[column].split(' ').collect());
+            assert!(list.is_sorted_by(|a, b| a < b), "{table}: the words of “{}” are not sorted, or one stands twice", row[0]);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `diff`: patches that other programs take.
 
-use super::{CLEAN, FAULTY, Folder, MENDED};
+use super::{CLEAN, FAULTY, Folder, MENDED, utf16};
 
 /// Files whose bytes are easily spoilt: line endings, marks, no last line feed, odd names.
 const DELICATE: [(&str, &str); 8] = [
@@ -75,8 +75,7 @@ fn words_are_for_reading() {
 #[test]
 fn another_encoding_is_named_and_not_patched() {
     let folder = Folder::new(&[]);
-    let utf16: Vec<u8> = format!("\u{feff}{FAULTY}").encode_utf16().flat_map(u16::to_le_bytes).collect();
-    folder.write("a.txt", &utf16);
+    folder.write("a.txt", &utf16(FAULTY));
     let run = folder.run(&["diff", "a.txt"]);
     assert_eq!((run.code, run.out.as_str()), (0, ""));
     assert!(

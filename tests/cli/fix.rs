@@ -1,6 +1,6 @@
 //! `fix`: files, and nothing but what had to change in them.
 
-use super::{CLEAN, FAULTY, Folder, MENDED};
+use super::{CLEAN, FAULTY, Folder, MENDED, utf16};
 
 #[test]
 fn it_says_what_it_did_and_does_it_once() {
@@ -30,11 +30,10 @@ fn standard_input_goes_to_standard_output() {
 #[test]
 fn what_is_left_is_counted() {
     let folder = Folder::new(&[]);
-    let utf16: Vec<u8> = format!("\u{feff}{FAULTY}").encode_utf16().flat_map(u16::to_le_bytes).collect();
-    folder.write("a.txt", &utf16);
+    folder.write("a.txt", &utf16(FAULTY));
     let run = folder.run(&["fix", "a.txt"]);
     assert_eq!((run.code, run.out.as_str()), (1, "a.txt: 1 finding left\n"));
-    assert_eq!(folder.read("a.txt"), utf16);
+    assert_eq!(folder.read("a.txt"), utf16(FAULTY));
     assert_eq!(folder.run(&["fix", "a.txt", "--fail-on", "major"]).code, 0);
     assert_eq!(folder.run(&["fix", "a.txt", "--exit-zero"]).code, 0);
     assert_eq!(folder.run(&["fix", "a.txt", "missing.txt", "--exit-zero"]).code, 2);

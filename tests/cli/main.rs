@@ -69,6 +69,11 @@ impl Folder {
     }
 }
 
+/// A text as UTF-16, little end first, with its mark.
+fn utf16(text: &str) -> Vec<u8> {
+    format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
 /// One fault, at byte 7 of the first line.
 const FAULTY: &str = "It ended. .\nThey left.\n";
 /// The same, corrected.

@@ -1,4 +1,4 @@
-//! The subcommands that read no prose, and `score`.
+//! Lists, the subcommands that read no prose, and `score`.
 
 use super::{FAULTY, Folder};
 
@@ -57,4 +57,24 @@ fn marked_text_is_measured() {
     assert!(run.out.contains("50.0 %") && run.out.contains("unmarked punctuation/doubled-mark “,,”"), "{}", run.out);
     let table = folder.run(&["score", "t", "--calibrate"]).out;
     assert!(table.contains("punctuation/doubled-mark\tdoubled\t1\t1\t2\t1\thigh"), "{table}");
+}
+
+#[test]
+fn lists_tell_who_and_what_is_named_and_where() {
+    let folder = Folder::new(&[
+        ("a.txt", "Sergei Orlov met the AFU.\n\nThen Sergey Orlov left.\n"),
+        ("b.txt", "The Armed Forces of Ukraine (AFU) know Orlov.\n"),
+    ]);
+    let names = folder.run(&["names", "a.txt", "b.txt"]);
+    assert_eq!(names.out, "Sergei Orlov\n  Sergei 1  a.txt:1\n  Sergey 1  a.txt:3\n  Orlov 3  a.txt:1 a.txt:3 b.txt:1\n");
+    let acronyms = folder.run(&["acronyms", "a.txt", "b.txt"]);
+    let first: Vec<&str> = acronyms.out.lines().take(2).collect();
+    assert_eq!(first, ["AFU  2 places", "    explained as “Armed Forces of Ukraine” (1)"]);
+    for list in ["names", "acronyms"] {
+        let json: serde_json::Value = serde_json::from_str(&folder.run(&[list, "--format", "json", "a.txt"]).out).expect("JSON");
+        assert!(json["version"] == 1 && json[list].as_array().is_some_and(|list| !list.is_empty()), "{json}");
+        let run = folder.run(&[list, "missing.txt", "a.txt"]);
+        assert_eq!((run.code, run.err.as_str()), (2, "error: missing.txt: there is no such file or folder\n"));
+        assert!(run.out.contains("a.txt:1"), "the rest is done: {}", run.out);
+    }
 }

@@ -8,7 +8,7 @@ const SOURCE_COLUMNS: [&str; 11] =
 const ENGLISH_COLUMNS: [&str; 6] = ["acronym", "senses", "topics", "kind", "rank", "origin"];
 
 /// The table of a source language and its place below `knowledge/`.
-pub(super) fn source(language: Language) -> (&'static str, &'static str) {
+fn source(language: Language) -> (&'static str, &'static str) {
     match language {
         Language::Russian => ("source/russian/acronyms.tsv", include_str!("../source/russian/acronyms.tsv")),
         Language::Ukrainian => ("source/ukrainian/acronyms.tsv", include_str!("../source/ukrainian/acronyms.tsv")),
@@ -18,7 +18,7 @@ pub(super) fn source(language: Language) -> (&'static str, &'static str) {
 }
 
 /// The table of English acronyms and its place below `knowledge/`.
-pub(super) const ENGLISH: (&str, &str) = ("target/english/acronyms.tsv", include_str!("../target/english/acronyms.tsv"));
+const ENGLISH: (&str, &str) = ("target/english/acronyms.tsv", include_str!("../target/english/acronyms.tsv"));
 
 impl Acronyms {
     /// Reads the built-in tables; their words go into the vocabulary, which must hold the word classes already.

@@ -1,22 +1,7 @@
-//! The tables of acronyms are sorted, have no doubles, and say where each row comes from.
+//! What the tables of acronyms say, across languages.
 
 use super::*;
 use crate::knowledge::Knowledge;
-
-#[test]
-fn rows_are_sorted_and_have_an_origin() {
-    let tables = Language::ALL.map(load::source).into_iter().chain([load::ENGLISH]);
-    for (table, text) in tables {
-        let rows: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).skip(1).collect();
-        assert!(
-            rows.is_sorted_by(|a, b| a.split('\t').take(2).lt(b.split('\t').take(2))),
-            "{table} is not sorted, or has a double"
-        );
-        for row in rows {
-            assert!(row.split('\t').next_back().is_some_and(|origin| origin.len() > 8), "{table}: no origin in “{row}”");
-        }
-    }
-}
 
 #[test]
 fn languages_share_concepts() {

@@ -24,8 +24,8 @@ const CLASS_TABLE: &str = "target/english/word-classes.tsv";
 pub(in crate::knowledge) fn conventions() -> Result<Conventions, TableError> {
     let table = "target/english/abbreviations.tsv";
     let mut abbreviations = Vec::new();
-    for row in Rows::new(table, ABBREVIATIONS, ["word", "class"])? {
-        let (line, [word, class]) = row?;
+    for row in Rows::new(table, ABBREVIATIONS, ["word", "class", "origin"])? {
+        let (line, [word, class, _]) = row?;
         let class = match class {
             "before-name" => Abbreviation::BeforeName,
             "anywhere" => Abbreviation::Anywhere,
@@ -54,9 +54,9 @@ pub(in crate::knowledge) fn add_word_classes(words: &mut VocabularyBuilder) -> R
 
 /// The words of the class table, one by one: a row names a class and all its words.
 fn word_classes() -> Result<impl Iterator<Item = Result<(&'static str, WordClass), TableError>>, TableError> {
-    let rows = Rows::new(CLASS_TABLE, WORD_CLASSES, ["class", "words"])?;
+    let rows = Rows::new(CLASS_TABLE, WORD_CLASSES, ["class", "words", "origin"])?;
     Ok(rows.flat_map(|row| {
-        let words: Vec<_> = match row.and_then(|(line, [class, words])| Ok((class_named(line, class)?, words))) {
+        let words: Vec<_> = match row.and_then(|(line, [class, words, _])| Ok((class_named(line, class)?, words))) {
             Ok((class, words)) => words.split(' ').map(|word| Ok((word, class))).collect(),
             Err(error) => vec![Err(error)],
         };
