@@ -1,7 +1,8 @@
 //! News-like prose of any length, made from the sentences of `corpora/`, the same on every run.
 //!
 //! Paragraphs are drawn anew from the sentences of both the marked and the clean pages, so no paragraph repeats, while
-//! names, acronyms, quotations and faults come as often as in the pages. Marked pages are taken as they stood.
+//! names, acronyms and faults come as often as in the pages. Marked pages are taken as they stood. Sentences that hold only
+//! one end of a quotation are left out: shuffled, they would leave every other quotation open.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,11 +48,16 @@ fn sentences(corpora: &Path) -> Vec<String> {
         let marked = Marked::parse(&source).expect("sound marks");
         let document = Document::plain(Text::new(marked.text).expect("a page"), &Conventions::default());
         let running = document.sentences().iter().filter(|s| document.blocks()[s.block()].kind() == BlockKind::Paragraph);
-        let spans = running.filter_map(|s| document.span_of(s.tokens()));
-        sentences.extend(spans.map(|span| document.slice(span).replace('\n', " ")));
+        let words = running.filter_map(|s| document.span_of(s.tokens())).map(|span| document.slice(span).replace('\n', " "));
+        sentences.extend(words.filter(|sentence| quotations_pair(sentence)));
     }
     assert!(sentences.len() > 500, "the corpora were found");
     sentences
+}
+
+fn quotations_pair(sentence: &str) -> bool {
+    let count = |mark: char| sentence.matches(mark).count();
+    count('“') == count('”') && count('‘') <= count('’') && count('"').is_multiple_of(2)
 }
 
 /// A xorshift generator (G. Marsaglia, 2003): the same numbers on every machine.

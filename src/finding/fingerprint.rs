@@ -40,7 +40,11 @@ pub fn stamp(document: &Document, findings: &mut [Finding]) {
 fn hash(document: &Document, rule: &str, span: Span) -> u64 {
     let mut hasher = FnvHasher::default();
     let mut add = |part: &str| {
-        hasher.write(part.to_lowercase().as_bytes());
+        if part.is_ascii() {
+            part.bytes().for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase()));
+        } else {
+            hasher.write(part.to_lowercase().as_bytes());
+        }
         hasher.write(&[0]);
     };
     add(rule);

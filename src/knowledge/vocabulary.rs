@@ -92,7 +92,7 @@ impl Default for VocabularyBuilder {
 impl VocabularyBuilder {
     /// The id of a word, which is folded first.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let key = Key::of(word, 0..word.len(), true, &mut self.buffer);
+        let key = Key::of(word, &mut self.buffer);
         if let Some(id) = self.ids.get(key) {
             return id;
         }
@@ -134,14 +134,18 @@ impl Vocabulary {
     pub fn of_token(&self, token: &Token, text: &str, buffer: &mut String) -> (WordId, u64) {
         // The shape of a possessive ending ("’S") does not tell its case.
         let capitals = token.has_capital() || token.is_clitic();
-        let key = Key::of(text, token.span().range(), capitals, buffer);
+        let range = token.span().range();
+        let key = match pack(text.as_bytes(), range.clone(), capitals) {
+            Some(key) => Key::Short(key),
+            None => Key::of(text.get(range).unwrap_or_default(), buffer),
+        };
         let id = if token.kind() == TokenKind::Link { None } else { self.ids.get(key) };
         (id.unwrap_or_default(), key.hash())
     }
 
     /// The id of a word, which is folded first.
     pub fn id(&self, word: &str) -> WordId {
-        self.ids.get(Key::of(word, 0..word.len(), true, &mut String::new())).unwrap_or_default()
+        self.ids.get(Key::of(word, &mut String::new())).unwrap_or_default()
     }
 
     /// The classes of a word.
@@ -191,12 +195,9 @@ enum Key<'a> {
 }
 
 impl<'a> Key<'a> {
-    /// The key of the word at `range` of a text; where it has no `capitals` it is in lower case already.
-    fn of(text: &str, range: Range<usize>, capitals: bool, buffer: &'a mut String) -> Self {
-        if let Some(key) = pack(text.as_bytes(), range.clone(), capitals) {
-            return Self::Short(key);
-        }
-        fold(text.get(range).unwrap_or_default(), buffer);
+    /// The key of a word, which is folded into `buffer`.
+    fn of(word: &str, buffer: &'a mut String) -> Self {
+        fold(word, buffer);
         // Folding makes curly apostrophes straight.
         pack(buffer.as_bytes(), 0..buffer.len(), false).map_or(Self::Long(buffer), Self::Short)
     }
@@ -212,6 +213,8 @@ impl<'a> Key<'a> {
 /// The letters of a short word in lower case as one number; `None` where they are too many or not all ASCII.
 fn pack(text: &[u8], range: Range<usize>, capitals: bool) -> Option<u128> {
     const SIZE: usize = size_of::<u128>();
+    /// One in each byte.
+    const EACH: u128 = u128::from_le_bytes([1; SIZE]);
     let unused = SIZE.checked_sub(range.len()).filter(|&unused| unused < SIZE)?;
     // Sixteen bytes are read at once and those behind the word cut off; only the end of the text has fewer.
     let rest = text.get(range.start..)?;
@@ -220,17 +223,20 @@ fn pack(text: &[u8], range: Range<usize>, capitals: bool) -> Option<u128> {
         Some(chunk) => letters = *chunk,
         None => letters.iter_mut().zip(rest).for_each(|(letter, byte)| *letter = *byte),
     }
-    let of_word = u128::MAX >> (8 * unused);
-    let ascii = u128::from_le_bytes(letters) & of_word & u128::from_le_bytes([128; SIZE]) == 0;
-    if capitals {
-        letters.make_ascii_lowercase();
+    let word = u128::from_le_bytes(letters) & (u128::MAX >> (8 * unused));
+    if word & (128 * EACH) != 0 {
+        return None;
     }
-    ascii.then_some(u128::from_le_bytes(letters) & of_word)
+    // Adding lifts the high bit of every byte from "A" on, and of every byte beyond "Z"; no byte runs over.
+    let from_a = word + u128::from(128 - b'A') * EACH;
+    let beyond_z = word + u128::from(127 - b'Z') * EACH;
+    let upper = if capitals { from_a & !beyond_z & (128 * EACH) } else { 0 };
+    Some(word | upper >> 2)
 }
 
 /// A hash of a folded word; texts and tables have the same for the same word.
 pub fn hash_word(word: &str) -> u64 {
-    Key::of(word, 0..word.len(), true, &mut String::new()).hash()
+    Key::of(word, &mut String::new()).hash()
 }
 
 /// Writes a word in lower case with a straight apostrophe into `out`.

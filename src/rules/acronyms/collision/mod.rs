@@ -30,6 +30,9 @@ static META: Meta = Meta {
     page: include_str!("rule.md"),
 };
 
+/// How many places with the usual sense are shown beside a finding.
+const SHOWN: usize = 3;
+
 /// `acronyms/collision`
 #[derive(Debug)]
 pub(super) struct Collision;
@@ -83,7 +86,7 @@ fn report_one(context: &Context, report: &mut Reporter, collision: &senses::Coll
     if let Some(cut) = cut {
         draft = draft.fix(format!("Delete “({short})”"), safety, &[(cut, "")]);
     }
-    for mention in collision.known.iter().filter_map(|&i| acronyms.mentions().get(i)) {
+    for mention in collision.known.iter().filter_map(|&i| acronyms.mentions().get(i)).take(SHOWN) {
         draft = draft.compare(mention.span, format!("“{}” in the usual sense", context.slice(mention.span)));
     }
     for mention in collision.local.iter().filter_map(|&i| acronyms.mentions().get(i)) {
