@@ -5,11 +5,12 @@
 //! Must not know: who bears a name (that is the concordance's), rules, findings.
 
 mod key;
+mod mention;
 mod scan;
 mod verify;
 
 pub use key::Keys;
-pub use scan::{Mention, MentionKind, Names, Spelling, SpellingId, Word};
+pub use mention::{Mention, MentionKind, Names, Spelling, SpellingId, Word};
 pub use verify::{Comparison, SourceForm, Verdict, compare};
 
 #[cfg(test)]

@@ -1,0 +1,113 @@
+//! What is kept of the names of a document: each distinct spelling once, and each place where somebody is named.
+
+use std::ops::Range;
+
+use super::Keys;
+
+/// The number of a distinct spelling within a document.
+pub type SpellingId = u32;
+
+/// A distinct spelling of a word of a name; words in capitals count as their usual form.
+#[derive(Clone, Debug)]
+pub struct Spelling {
+    /// The word as it would stand within a sentence.
+    pub text: Box<str>,
+    /// Its keys.
+    pub keys: Keys,
+    /// Whether it spells a given name of a table.
+    pub given: bool,
+    /// Whether it is formed from a father's name.
+    pub patronymic: bool,
+    /// Whether English has the word in lower case.
+    pub english: bool,
+}
+
+/// A word of a name at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Which spelling.
+    pub spelling: SpellingId,
+    /// First token.
+    pub start: u32,
+    /// One past the last token; more than one for a hyphen or a particle ("de").
+    pub end: u32,
+}
+
+impl Word {
+    /// Its tokens.
+    pub fn tokens(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// How somebody is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MentionKind {
+    /// By given name and surname.
+    Full {
+        /// The given name.
+        given: Word,
+        /// The surname.
+        surname: Word,
+    },
+    /// By initial and surname.
+    Initial {
+        /// The first initial.
+        initial: char,
+        /// The surname.
+        surname: Word,
+    },
+    /// By one word, perhaps after a title.
+    Single {
+        /// The word.
+        word: Word,
+        /// Whether a title stands before it.
+        titled: bool,
+    },
+}
+
+impl MentionKind {
+    /// The surname, or the single word.
+    pub fn surname(&self) -> Word {
+        match *self {
+            Self::Full { surname, .. } | Self::Initial { surname, .. } => surname,
+            Self::Single { word, .. } => word,
+        }
+    }
+
+    /// The given name of a full name.
+    pub fn given(&self) -> Option<Word> {
+        if let Self::Full { given, .. } = *self { Some(given) } else { None }
+    }
+}
+
+/// A place where somebody is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// How.
+    pub kind: MentionKind,
+}
+
+/// All mentions of a document.
+#[derive(Debug, Default)]
+pub struct Names {
+    pub(super) spellings: Vec<Spelling>,
+    pub(super) mentions: Vec<Mention>,
+}
+
+impl Names {
+    /// The distinct spellings, by id.
+    pub fn spellings(&self) -> &[Spelling] {
+        &self.spellings
+    }
+
+    /// A spelling.
+    pub fn spelling(&self, id: SpellingId) -> &Spelling {
+        &self.spellings[id as usize]
+    }
+
+    /// The mentions in the order of the text.
+    pub fn mentions(&self) -> &[Mention] {
+        &self.mentions
+    }
+}
