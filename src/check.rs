@@ -159,3 +159,23 @@ impl Checker {
             && (self.settings.hints || !finding.hint)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_the_rules_changes_nothing() {
+        let settings = Settings { min_confidence: Confidence::Low, hints: true, ..Settings::default() };
+        let checker = Checker::builder().settings(settings).build().expect("the tables are in order");
+        let mut turned = checker.clone();
+        turned.rules.reverse();
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpora/translated");
+        for page in std::fs::read_dir(folder).expect("corpora").flatten() {
+            let bytes = std::fs::read(page.path()).expect("a page");
+            let reading = checker.read(&bytes).expect("text");
+            let seen = |checker: &Checker| format!("{:?}", checker.check_reading(&reading));
+            assert_eq!(seen(&checker), seen(&turned), "{}", page.path().display());
+        }
+    }
+}

@@ -145,7 +145,7 @@ pub(super) struct Printing {
     #[arg(long, short)]
     pub quiet: bool,
     /// Threads to work with; the output is the same on any number [default: one a core]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<std::num::NonZeroUsize>,
 }
 
@@ -210,7 +210,7 @@ pub(super) struct FixOptions {
     #[arg(long, short, help_heading = "Output")]
     pub quiet: bool,
     /// Threads to work with [default: one a core]
-    #[arg(long, value_name = "N", help_heading = "Output")]
+    #[arg(long, value_name = "N", value_parser = threads, help_heading = "Output")]
     pub threads: Option<std::num::NonZeroUsize>,
 }
 
@@ -288,6 +288,11 @@ pub(super) struct CompletionsOptions {
 pub(super) struct ManOptions {
     /// A subcommand; without one, the page of postedit itself
     pub command: Option<String>,
+}
+
+/// Reads a number of threads.
+fn threads(word: &str) -> Result<std::num::NonZeroUsize, &'static str> {
+    word.parse().map_err(|_| "a whole number from 1 is wanted; leave the option out for one thread a core")
 }
 
 /// Reads one of the named levels of a scale; help and completions list them.

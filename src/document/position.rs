@@ -11,22 +11,61 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The starts of all lines of a text, to turn byte offsets into [`Position`]s.
+/// How many bytes lie between two places whose code points are counted once for all.
+const STEP: usize = 4096;
+
+/// The starts of all lines of a text, and counts of its code points, to turn byte offsets into [`Position`]s.
 #[derive(Debug)]
-pub struct LineIndex(Vec<usize>);
+pub struct LineIndex {
+    starts: Vec<usize>,
+    /// How many code points begin before each multiple of [`STEP`] bytes, so that a long line is not counted again for
+    /// every place in it.
+    counts: Vec<usize>,
+}
 
 impl LineIndex {
     /// Finds the line starts of a text.
     pub fn new(text: &Text) -> Self {
-        let breaks = memchr::memchr_iter(b'\n', text.as_str().as_bytes()).map(|at| at + 1);
-        Self(std::iter::once(0).chain(breaks).collect())
+        let bytes = text.as_str().as_bytes();
+        let breaks = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
+        let sums = bytes.chunks(STEP).scan(0, |sum, chunk| {
+            *sum += code_points(chunk);
+            Some(*sum)
+        });
+        Self { starts: std::iter::once(0).chain(breaks).collect(), counts: std::iter::once(0).chain(sums).collect() }
     }
 
     /// The position of a byte offset on a character boundary.
     pub fn position(&self, text: &Text, offset: usize) -> Position {
-        let line = self.0.partition_point(|&start| start <= offset);
-        let start = self.0[line - 1];
-        let column = text.as_str().get(start..offset).map_or(0, |s| s.chars().count()) + 1;
-        Position { line, column }
+        let line = self.starts.partition_point(|&start| start <= offset);
+        let start = self.starts[line - 1];
+        Position { line, column: self.before(text, offset).saturating_sub(self.before(text, start)) + 1 }
+    }
+
+    /// How many code points begin before an offset.
+    fn before(&self, text: &Text, offset: usize) -> usize {
+        let step = (offset / STEP).min(self.counts.len() - 1);
+        self.counts[step] + text.as_str().as_bytes().get(step * STEP..offset).map_or(0, code_points)
+    }
+}
+
+/// How many code points begin in a run of UTF-8.
+fn code_points(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_a_long_line_are_code_points() {
+        let text = Text::new(format!("é\n{}", "aé€".repeat(3 * STEP))).expect("short");
+        let index = LineIndex::new(&text);
+        assert_eq!(index.position(&text, 0), Position { line: 1, column: 1 });
+        for (n, (at, _)) in text.as_str().char_indices().enumerate().skip(2).step_by(997) {
+            assert_eq!(index.position(&text, at), Position { line: 2, column: n - 1 });
+        }
+        assert_eq!(index.position(&text, text.as_str().len()), Position { line: 2, column: 9 * STEP + 1 });
     }
 }

@@ -36,8 +36,9 @@ pub(super) fn split(
     let look = Look { text, tokens: &tokens[..range.end], first: range.start, conventions };
     let mut start = range.start;
     let mut at = range.start;
+    let mut run = Run::default();
     while at < range.end {
-        let Some(after) = look.end_after(at) else {
+        let Some(after) = look.end_after(at, &mut run) else {
             at += 1;
             continue;
         };
@@ -50,6 +51,15 @@ pub(super) fn split(
     }
 }
 
+/// What follows on a run of terminal marks; the same for each of them, and found once.
+#[derive(Default)]
+struct Run {
+    /// The index after the marks that still belong to the sentence.
+    end: usize,
+    /// The first word or number after them.
+    word: Option<usize>,
+}
+
 struct Look<'a> {
     text: &'a Text,
     tokens: &'a [Token],
@@ -59,27 +69,24 @@ struct Look<'a> {
 
 impl Look<'_> {
     /// If the token ends a sentence: the index after all that still belongs to it.
-    fn end_after(&self, at: usize) -> Option<usize> {
+    fn end_after(&self, at: usize, run: &mut Run) -> Option<usize> {
         let token = &self.tokens[at];
         let stop = match token.mark() {
             Some(mark) if is_terminal(mark) => true,
             None if token.is_dotted() => false,
             _ => return None,
         };
-        let mut next = at + 1;
-        // Further terminal marks (a stray second stop among them) and closing marks belong to this sentence.
-        while let Some(t) = self.tokens.get(next) {
-            if !(t.mark().is_some_and(is_terminal) || (!t.space_before() && closes(t))) {
-                break;
-            }
-            next += 1;
+        if run.end <= at {
+            let end = self.run_end(at + 1);
+            *run = Run { end, word: self.first_word(end) };
         }
+        let next = run.end;
         let Some(following) = self.tokens.get(next) else { return Some(next) };
         let closed = next > at + 1;
         if !(following.space_before() || closed && opens(following)) {
             return None;
         }
-        let word = self.first_word(next)?;
+        let word = &self.tokens[run.word?];
         if word.is_lower() {
             return None;
         }
@@ -87,15 +94,26 @@ impl Look<'_> {
         (!held).then_some(next)
     }
 
+    /// The index after further terminal marks (a stray second stop among them) and closing marks.
+    fn run_end(&self, mut next: usize) -> usize {
+        while let Some(t) = self.tokens.get(next) {
+            if !(t.mark().is_some_and(is_terminal) || (!t.space_before() && closes(t))) {
+                break;
+            }
+            next += 1;
+        }
+        next
+    }
+
     /// The first word or number at or after an index, opening marks skipped; `None` where something else comes first.
-    fn first_word(&self, mut at: usize) -> Option<&Token> {
+    fn first_word(&self, mut at: usize) -> Option<usize> {
         loop {
             let token = self.tokens.get(at)?;
             match token.mark() {
                 Some('–' | '—' | '-' | '#' | '@' | '$' | '€' | '£' | '/' | '*') => at += 1,
                 Some(_) if opens(token) => at += 1,
                 Some(_) => return None,
-                None => return Some(token),
+                None => return Some(at),
             }
         }
     }

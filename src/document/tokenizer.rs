@@ -182,7 +182,7 @@ impl Scan<'_> {
             return None;
         }
         let mut at = start + 4;
-        while letter_and_stop(at) {
+        while letter_and_stop(at) && at - start < LONGEST_DOTTED {
             at += 2;
         }
         // "U.S.A" without its last stop, or "i.e.the": the run must end at the end of a word.
@@ -208,8 +208,14 @@ impl Scan<'_> {
     }
 }
 
+/// Longest abbreviation with inner stops, in bytes; bounds how far a row of letters and stops is followed.
+const LONGEST_DOTTED: usize = 64;
+/// Longest mail address or domain, in bytes: 64 before the sign and 253 after it (RFC 5321).
+const LONGEST_ADDRESS: usize = 318;
+
 /// Whether bytes begin as a mail address or a bare domain ("desk@paper.example", "paper.example/page").
 fn is_address(rest: &[u8]) -> bool {
+    let rest = &rest[..rest.len().min(LONGEST_ADDRESS)];
     let length = rest.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+')).count();
     let domain = |bytes: &[u8]| {
         let mut labels = bytes.rsplit(|&b| b == b'.');
@@ -229,7 +235,7 @@ fn is_address(rest: &[u8]) -> bool {
 
 /// Whether bytes begin as a path of two parts at least ("/etc/hosts", "~/notes", "../src").
 fn is_path(rest: &[u8]) -> bool {
-    let head = rest.iter().take_while(|&&b| b == b'.' || b == b'~').count();
+    let head = rest.iter().take(3).take_while(|&&b| b == b'.' || b == b'~').count();
     if head > 2 || rest.get(head) != Some(&b'/') || !rest.get(head + 1).is_some_and(u8::is_ascii_alphanumeric) {
         return false;
     }

@@ -11,6 +11,8 @@ use crate::document::{Document, Span};
 
 /// Words on each side that belong to a fingerprint.
 const NEIGHBOURS: usize = 3;
+/// How far they are looked for, in tokens: past so many marks there is no neighbourhood.
+const REACH: usize = 64;
 
 /// A 64-bit FNV-1a hash of the rule, the words of the span in lower case, three words on each side within the
 /// block, and the ordinal among equals of the document; never a path or an offset.
@@ -56,8 +58,8 @@ fn hash(document: &Document, rule: &str, span: Span) -> u64 {
     if let Some(block) = document.blocks().get(block) {
         let words = |i: &usize| document.tokens()[*i].is_wordlike();
         let range = block.tokens();
-        let before = (range.start..first.clamp(range.start, range.end)).rev().filter(words).take(NEIGHBOURS);
-        let after = (last.clamp(range.start, range.end)..range.end).filter(words).take(NEIGHBOURS);
+        let before = (range.start..first.clamp(range.start, range.end)).rev().take(REACH).filter(words).take(NEIGHBOURS);
+        let after = (last.clamp(range.start, range.end)..range.end).take(REACH).filter(words).take(NEIGHBOURS);
         before.chain(after).for_each(|i| add(document.slice(document.tokens()[i].span())));
     }
     hasher.finish()

@@ -13,10 +13,11 @@ pub fn merge(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| (&a.row, &a.message).cmp(&(&b.row, &b.message))));
     let mut merged: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
-        let same =
-            merged.iter_mut().rev().take_while(|m| m.span.end() + WINDOW > finding.span.start()).find(|m| {
-                m.group.is_some() && m.group == finding.group && m.span.touches(finding.span) && m.rule != finding.rule
-            });
+        let near = |m: &&mut Finding| m.span.end() + WINDOW > finding.span.start();
+        let same = finding.group.as_ref().and_then(|group| {
+            let mut earlier = merged.iter_mut().rev().take_while(near);
+            earlier.find(|m| m.group.as_ref() == Some(group) && m.span.touches(finding.span) && m.rule != finding.rule)
+        });
         match same {
             Some(lead) => join(lead, finding),
             None => merged.push(finding),

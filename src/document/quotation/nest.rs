@@ -4,6 +4,11 @@ use super::mark::{Facing, Mark};
 use super::{Quotation, QuoteStyle};
 use crate::document::token::Token;
 
+/// Most marks that can be open at a time; nobody quotes so deep, and a mark further out is given up.
+const DEEPEST: usize = 32;
+/// How many later marks of a block may tell what a doubtful one does.
+const AHEAD: usize = 64;
+
 /// What one block leaves over, in the order of the text.
 #[derive(Debug, Default)]
 pub(super) struct Nested {
@@ -24,7 +29,7 @@ pub(super) fn nest(tokens: &[Token], marks: &[Mark], waiting: bool, pairs: &mut 
     let mut left = Nested { only_terms: true, ..Nested::default() };
     let mut open: Vec<Mark> = Vec::new();
     for (i, mark) in marks.iter().enumerate() {
-        match facing(mark, &open, &marks[i + 1..], waiting) {
+        match facing(mark, &open, &marks[i + 1..marks.len().min(i + 1 + AHEAD)], waiting) {
             None => {}
             Some(false) => match partner(mark, &open) {
                 Some(at) => {
@@ -38,6 +43,9 @@ pub(super) fn nest(tokens: &[Token], marks: &[Mark], waiting: bool, pairs: &mut 
             },
             Some(true) => {
                 left.opens_first |= i == 0;
+                if open.len() == DEEPEST {
+                    left.opening.push(open.remove(0));
+                }
                 open.push(*mark);
             }
         }

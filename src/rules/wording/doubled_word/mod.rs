@@ -144,9 +144,14 @@ fn in_code(context: &Context, span: Span) -> bool {
     context.document.inside(span, RegionKind::Code)
 }
 
+/// Longest clause that may stand as a subject, in tokens.
+const CLAUSE: usize = 100;
+
 fn subject_clause_before(context: &Context, at: usize) -> bool {
     let sentence = context.document.sentences().get(context.document.sentence_of(at));
-    sentence.is_some_and(|s| (s.tokens().start..at).any(|i| kind_at(context, i, Doubling::SubjectClause)))
+    sentence.is_some_and(|s| {
+        (s.tokens().start.max(at.saturating_sub(CLAUSE))..at).any(|i| kind_at(context, i, Doubling::SubjectClause))
+    })
 }
 
 /// Reports “comfort and comfort”, where `at` is the first noun, the conjunction follows it and the noun follows that.
