@@ -10,7 +10,8 @@ use crate::document::{Document, RegionKind, TokenKind};
 use crate::knowledge::phrase::{PhraseTable, Test};
 use crate::knowledge::{Knowledge, MarkSign, WordId};
 
-/// From so many half points on, the document counts as translated: a report on the countries has names and perhaps one phrase of some register (six); it takes one thing more.
+/// From so many half points on, the document counts as translated: a report on the countries has names and perhaps one
+/// phrase of some register (six); it takes one thing more.
 const SHOWN: u32 = 7;
 
 /// What speaks for a Slavic source.
