@@ -19,7 +19,7 @@ const STEP: usize = 4096;
 pub struct LineIndex {
     starts: Vec<usize>,
     /// How many code points begin before each multiple of [`STEP`] bytes, so that a long line is not counted again for
-    /// every place in it.
+    /// every place in it; empty where no line is long.
     counts: Vec<usize>,
 }
 
@@ -28,30 +28,40 @@ impl LineIndex {
     pub fn new(text: &Text) -> Self {
         let bytes = text.as_str().as_bytes();
         let breaks = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
-        let sums = bytes.chunks(STEP).scan(0, |sum, chunk| {
-            *sum += code_points(chunk);
-            Some(*sum)
-        });
-        Self { starts: std::iter::once(0).chain(breaks).collect(), counts: std::iter::once(0).chain(sums).collect() }
+        let starts: Vec<usize> = std::iter::once(0).chain(breaks).collect();
+        let ends = starts.iter().skip(1).copied().chain([bytes.len()]);
+        let mut counts = Vec::new();
+        if starts.iter().zip(ends).any(|(start, end)| end - start > STEP) {
+            counts.push(0);
+            counts.extend(bytes.chunks(STEP).scan(0, |sum, chunk| {
+                *sum += code_points(chunk);
+                Some(*sum)
+            }));
+        }
+        Self { starts, counts }
     }
 
     /// The position of a byte offset on a character boundary.
     pub fn position(&self, text: &Text, offset: usize) -> Position {
         let line = self.starts.partition_point(|&start| start <= offset);
         let start = self.starts[line - 1];
-        Position { line, column: self.before(text, offset).saturating_sub(self.before(text, start)) + 1 }
+        let column = match text.as_str().as_bytes().get(start..offset) {
+            Some(bytes) if bytes.len() <= STEP => code_points(bytes),
+            _ => self.before(text, offset).saturating_sub(self.before(text, start)),
+        };
+        Position { line, column: column + 1 }
     }
 
     /// How many code points begin before an offset.
     fn before(&self, text: &Text, offset: usize) -> usize {
-        let step = (offset / STEP).min(self.counts.len() - 1);
-        self.counts[step] + text.as_str().as_bytes().get(step * STEP..offset).map_or(0, code_points)
+        let step = (offset / STEP).min(self.counts.len().saturating_sub(1));
+        self.counts.get(step).copied().unwrap_or(0) + text.as_str().as_bytes().get(step * STEP..offset).map_or(0, code_points)
     }
 }
 
 /// How many code points begin in a run of UTF-8.
 fn code_points(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+    bytes.iter().map(|&byte| usize::from(byte & 0xC0 != 0x80)).sum()
 }
 
 #[cfg(test)]
