@@ -1,8 +1,9 @@
 //! News-like prose of any length, made from the sentences of `corpora/`, the same on every run.
 //!
 //! Paragraphs are drawn anew from the sentences of both the marked and the clean pages, so no paragraph repeats, while
-//! names, acronyms and faults come as often as in the pages. Marked pages are taken as they stood. Sentences that hold only
-//! one end of a quotation are left out: shuffled, they would leave every other quotation open.
+//! names, acronyms and quotations come as often as in the pages. The marked pages hold ten times the faults of translated
+//! news, so nine of ten are taken as corrected. Sentences that hold only one end of a quotation are left out: shuffled,
+//! they would leave every other quotation open.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,10 +44,11 @@ fn sentences(corpora: &Path) -> Vec<String> {
         .collect();
     files.sort();
     let mut sentences = Vec::new();
-    for file in files {
-        let source = fs::read_to_string(&file).expect("a page");
+    for (number, file) in files.iter().enumerate() {
+        let source = fs::read_to_string(file).expect("a page");
         let marked = Marked::parse(&source).expect("sound marks");
-        let document = Document::plain(Text::new(marked.text).expect("a page"), &Conventions::default());
+        let text = if number % 10 == 0 { marked.text } else { marked.corrected(|_| true) };
+        let document = Document::plain(Text::new(text).expect("a page"), &Conventions::default());
         let running = document.sentences().iter().filter(|s| document.blocks()[s.block()].kind() == BlockKind::Paragraph);
         let words = running.filter_map(|s| document.span_of(s.tokens())).map(|span| document.slice(span).replace('\n', " "));
         sentences.extend(words.filter(|sentence| quotations_pair(sentence)));
