@@ -92,6 +92,7 @@ pub struct Mention {
 #[derive(Debug, Default)]
 pub struct Names {
     pub(super) spellings: Vec<Spelling>,
+    pub(super) words: Vec<Word>,
     pub(super) mentions: Vec<Mention>,
 }
 
@@ -104,6 +105,11 @@ impl Names {
     /// A spelling.
     pub fn spelling(&self, id: SpellingId) -> &Spelling {
         &self.spellings[id as usize]
+    }
+
+    /// All capitalised words that may belong to names, in the order of the text, whether or not a mention has them.
+    pub fn words(&self) -> &[Word] {
+        &self.words
     }
 
     /// The mentions in the order of the text.

@@ -179,7 +179,9 @@ impl<'a> Scan<'a> {
             Some(&id) => id,
             None => self.add(seen),
         };
-        Word { spelling, start: start as u32, end: end as u32 }
+        let word = Word { spelling, start: start as u32, end: end as u32 };
+        self.names.words.push(word);
+        word
     }
 
     fn add(&mut self, seen: &'a str) -> SpellingId {

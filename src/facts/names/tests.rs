@@ -129,3 +129,13 @@ fn mentions_are_cut_out_of_runs_of_capitals() {
         assert_eq!(mentions(text), wanted, "{text}");
     }
 }
+
+#[test]
+fn words_outside_mentions_are_kept_too() {
+    let knowledge = Knowledge::builtin().expect("sound tables");
+    let text = Text::new("Trains for Kostanai left the Tikhoretsk Locomotive Depot.").expect("short");
+    let document = Document::plain(text, &knowledge.conventions);
+    let names = Names::find(&document, &knowledge, &crate::facts::words(&document, &knowledge).0);
+    let words: Vec<&str> = names.words().iter().map(|word| &*names.spelling(word.spelling).text).collect();
+    assert_eq!(words, ["Kostanai", "Tikhoretsk", "Locomotive", "Depot"]);
+}
