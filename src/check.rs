@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::concordance::DocumentNames;
 use crate::document::Document;
 use crate::facts::{Facts, Needs};
 use crate::finding::{Confidence, Finding, merge, stamp};
@@ -128,7 +129,8 @@ impl Checker {
     /// The findings of one document, in the order of the text, as the settings want them.
     pub fn check(&self, document: &Document) -> Vec<Finding> {
         let facts = Facts::gather(document, &self.knowledge, self.needs);
-        let context = Context { document, facts: &facts, knowledge: &self.knowledge };
+        let names = DocumentNames::new(&facts, &self.knowledge);
+        let context = Context { document, facts: &facts, names: &names, knowledge: &self.knowledge };
         let mut findings = Vec::new();
         for rule in &self.rules {
             let mut report = Reporter::new(context, &self.calibration, rule.0.meta(), &mut findings);

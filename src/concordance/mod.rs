@@ -7,7 +7,9 @@
 
 pub mod acronyms;
 mod bearers;
+mod document;
 mod doubtful;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +18,8 @@ use rustc_hash::FxHashMap;
 use crate::facts::names::{MentionKind, Names, SpellingId};
 
 pub use bearers::{Bearer, Variant};
+pub use document::DocumentNames;
+pub use words::{Bond, Pair, Uses};
 
 /// A form of naming, in words as they would stand within a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

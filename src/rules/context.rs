@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::concordance::DocumentNames;
 use crate::document::{Document, Span, Token};
 use crate::facts::Facts;
 use crate::knowledge::{Knowledge, WordClass};
@@ -13,6 +14,8 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// What is true of it by the tables.
     pub facts: &'a Facts,
+    /// What it says of names.
+    pub names: &'a DocumentNames<'a>,
     /// The tables.
     pub knowledge: &'a Knowledge,
 }

@@ -20,6 +20,8 @@ pub struct Spelling {
     pub patronymic: bool,
     /// Whether English has the word in lower case.
     pub english: bool,
+    /// Whether English has the word as a name.
+    pub proper: bool,
 }
 
 /// A word of a name at its place.

@@ -6,11 +6,13 @@
 
 mod key;
 mod mention;
+mod near;
 mod scan;
 mod verify;
 
 pub use key::Keys;
 pub use mention::{Mention, MentionKind, Names, Spelling, SpellingId, Word};
+pub use near::is_near;
 pub use verify::{Comparison, SourceForm, Verdict, compare};
 
 #[cfg(test)]

@@ -79,6 +79,7 @@ impl<'a> Scan<'a> {
     fn run(&mut self, start: usize, sentence: &Range<usize>) -> usize {
         let mut parts = std::mem::take(&mut self.parts);
         parts.clear();
+        let first_word = self.names.words.len();
         let mut titled = start > sentence.start && self.is(start - 1, WordClass::Title);
         let mut at = start;
         while at < sentence.end && (at == start || self.continues(at)) {
@@ -105,7 +106,7 @@ impl<'a> Scan<'a> {
             }
             at = end;
         }
-        self.mention(&parts, titled);
+        self.mention(&parts, titled, first_word);
         self.parts = parts;
         at.max(start + 1)
     }
@@ -159,10 +160,10 @@ impl<'a> Scan<'a> {
         self.token(at).is_some_and(|t| t.is_mark('-')) && tight(at) && tight(at + 1)
     }
 
-    /// The token after a word with its hyphened parts.
+    /// The token after a word with its hyphened parts; the number of a model (“Pantsir-S1”) is no part of a name.
     fn end_of_word(&self, at: usize) -> usize {
         let mut end = at + 1;
-        while self.joins(end) && self.token(end + 1).is_some_and(|t| t.is_word() && !t.is_clitic()) {
+        while self.joins(end) && self.token(end + 1).is_some_and(|t| t.is_word() && !t.is_clitic() && !t.has_digit()) {
             end += 2;
         }
         end
@@ -196,15 +197,17 @@ impl<'a> Scan<'a> {
             fold_latin(&text, &mut self.folded);
             let names = &self.knowledge.source.given_names;
             let (given, patronymic) = (names.has(&self.folded), names.is_patronymic(&self.folded));
-            let english = self.knowledge.lexicon.entry(&text.to_lowercase()).is_some_and(|entry| !entry.proper);
+            let entry = |word: &str| self.knowledge.lexicon.entry(word);
+            let english = entry(&text.to_lowercase()).is_some_and(|entry| !entry.proper);
+            let proper = entry(&text).is_some();
             let keys = Keys::of_folded(&self.folded);
-            self.names.spellings.push(Spelling { text: text.into(), keys, given, patronymic, english });
+            self.names.spellings.push(Spelling { text: text.into(), keys, given, patronymic, english, proper });
         }
         id
     }
 
-    /// Takes the mention out of a run, if it holds one.
-    fn mention(&mut self, parts: &[Part], titled: bool) {
+    /// Takes the mention out of a run, if it holds one; the words of the run begin at `first_word`.
+    fn mention(&mut self, parts: &[Part], titled: bool, first_word: usize) {
         let kind = match *parts {
             // “the Petroff” is a thing that bears a name.
             [Part::Word(word)] if !titled && word.start > 0 && self.is(word.start as usize - 1, WordClass::Article) => return,
@@ -218,6 +221,9 @@ impl<'a> Scan<'a> {
         };
         if !self.is_title_of_a_work(&kind) {
             self.names.mentions.push(Mention { kind });
+        } else if kind.given().is_some() {
+            // “Anna Karenina” is the book; one word in quotation marks may be the name of a firm or a weapon.
+            self.names.words.truncate(first_word);
         }
     }
 

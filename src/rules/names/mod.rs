@@ -4,8 +4,10 @@
 //! Must not know: other groups' rules, formats, reports.
 
 mod mixed_romanization;
+mod spellings;
+mod unknown_near_known;
 
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[&mixed_romanization::MixedRomanization];
+pub(super) const RULES: &[&dyn Rule] = &[&mixed_romanization::MixedRomanization, &unknown_near_known::UnknownNearKnown];

@@ -1,0 +1,70 @@
+//! People who are named in full: their given names and surnames.
+
+use super::{Ground, Spelling, report_rare, report_tie};
+use crate::concordance::{Place, Variant};
+use crate::document::Span;
+use crate::facts::names::{Verdict, Word, compare};
+use crate::fix::Safety;
+use crate::rules::{Context, Reporter};
+
+/// Which part of a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Given,
+    Surname,
+}
+
+pub(super) fn check(context: &Context, report: &mut Reporter) {
+    for bearer in context.names.doubtful_bearers() {
+        check_variants(context, report, &bearer.givens, Role::Given);
+        check_variants(context, report, &bearer.surnames, Role::Surname);
+    }
+}
+
+/// Reports every place whose spelling has fewer places than the most frequent one, and on a tie the later of two.
+fn check_variants(context: &Context, report: &mut Reporter, variants: &[Variant], role: Role) {
+    // Of several with as many places the first in the text.
+    let rank = |variant: &&Variant| (std::cmp::Reverse(variant.places.len()), variant.places.first().copied());
+    let Some(usual) = variants.iter().min_by_key(rank) else { return };
+    let usual_spelling = spelling(context, usual, role);
+    for other in variants.iter().filter(|other| other.text != usual.text) {
+        let found = compare(&other.text, &usual.text, context.knowledge);
+        // Spellings that differ in accents or capitals alone have no form to show: that is another fault than this.
+        let Some(source) = &found.source else { continue };
+        let same = found.verdict == Verdict::Same;
+        let tied = other.places.len() == usual.places.len();
+        let class = match role {
+            _ if !same => "likely",
+            _ if tied => "tie",
+            Role::Given => "given-name",
+            Role::Surname => "surname",
+        };
+        let ground = Ground {
+            class,
+            reason: &format!("both romanise {}", source.form),
+            source: Some((&source.form, source.language.romanization_table())),
+            group: &format!("names:{}", source.form),
+            safety: if same { Safety::Safe } else { Safety::Unsafe },
+        };
+        let other = spelling(context, other, role);
+        if !tied {
+            report_rare(context, report, &other, &usual_spelling, &usual.text, &ground);
+        } else if same {
+            let preferred = context.knowledge.source.given_names.preferred(other.text, &usual.text);
+            let preferred = preferred.filter(|_| role == Role::Given);
+            report_tie(context, report, &usual_spelling, &other, preferred, &ground);
+        }
+    }
+}
+
+fn spelling<'a>(context: &Context, variant: &'a Variant, role: Role) -> Spelling<'a> {
+    let spans = variant.places.iter().filter_map(|place| span(context, *place, role)).collect();
+    Spelling { text: &variant.text, spans }
+}
+
+/// Where the given name or the surname of a mention stands.
+fn span(context: &Context, place: Place, role: Role) -> Option<Span> {
+    let kind = context.facts.names().mentions().get(place.mention as usize)?.kind;
+    let word: Word = if role == Role::Given { kind.given()? } else { kind.surname() };
+    context.document.span_of(word.tokens())
+}

@@ -1,0 +1,49 @@
+//! Places, things, and people who are named by one word.
+
+use super::{Ground, report_rare, report_tie, words_of};
+use crate::concordance::{Bond, Pair, Variant};
+use crate::facts::names::Verdict;
+use crate::fix::Safety;
+use crate::rules::{Context, Reporter};
+
+pub(super) fn check(context: &Context, report: &mut Reporter) {
+    for pair in context.names.pairs() {
+        if let Bond::Romanized(verdict, source) = &pair.bond
+            && !is_told(context, pair)
+        {
+            let ground = Ground {
+                class: "",
+                reason: &format!("both romanise {}", source.form),
+                source: Some((&source.form, source.language.romanization_table())),
+                group: &format!("names:{}", source.form),
+                safety: if *verdict == Verdict::Same { Safety::Safe } else { Safety::Unsafe },
+            };
+            check_pair(context, report, pair, *verdict, ground);
+        }
+    }
+}
+
+/// Whether both spellings are one bearer's: then the bearers tell it.
+fn is_told(context: &Context, pair: &Pair) -> bool {
+    let names = context.facts.names();
+    let texts = [&pair.rare, &pair.usual].map(|uses| &names.spelling(uses.spelling).text);
+    let has_both = |variants: &[Variant]| texts.iter().all(|text| variants.iter().any(|variant| variant.text == **text));
+    context.names.doubtful_bearers().iter().any(|bearer| has_both(&bearer.surnames) || has_both(&bearer.givens))
+}
+
+fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, verdict: Verdict, mut ground: Ground) {
+    let (rare, usual) = (words_of(context, &pair.rare), words_of(context, &pair.usual));
+    if rare.spans.is_empty() || usual.spans.is_empty() {
+        return;
+    }
+    let likely = verdict != Verdict::Same;
+    if rare.spans.len() < usual.spans.len() || pair.plural {
+        ground.class = if likely { "likely" } else { "word" };
+        let right = if pair.plural { format!("{}s", usual.text) } else { usual.text.to_owned() };
+        report_rare(context, report, &rare, &usual, &right, &ground);
+    } else {
+        ground.class = if likely { "likely" } else { "word-tie" };
+        let preferred = context.knowledge.source.given_names.preferred(rare.text, usual.text);
+        report_tie(context, report, &usual, &rare, preferred, &ground);
+    }
+}
