@@ -58,6 +58,8 @@ word_classes! {
     Article = "article",
     /// Lower-case words within a surname ("de", "van").
     Particle = "particle",
+    /// Words that open a byline or a credit ("by", "photo").
+    Credit = "credit",
 }
 
 /// A set of [`WordClass`]es.

@@ -4,6 +4,7 @@
 //! [`compare`], the verdict on two spellings with the source form that gives both.
 //! Must not know: who bears a name (that is the concordance's), rules, findings.
 
+mod credit;
 mod key;
 mod mention;
 mod near;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::credit::is_credit;
 use super::{Keys, Mention, MentionKind, Names, Spelling, SpellingId, Word};
 use crate::document::{Document, RegionKind, Token};
 use crate::knowledge::source::fold_latin;
@@ -23,11 +24,13 @@ impl Names {
             parts: Vec::new(),
             names: Self::default(),
         };
-        for sentence in document.sentences() {
-            let range = sentence.tokens();
-            let mut at = range.start;
-            while at < range.end {
-                at = if scan.begins(at) { scan.run(at, &range) } else { at + 1 };
+        for block in document.blocks().iter().filter(|block| !is_credit(document, knowledge, words, block)) {
+            for sentence in &document.sentences()[block.sentences()] {
+                let range = sentence.tokens();
+                let mut at = range.start;
+                while at < range.end {
+                    at = if scan.begins(at) { scan.run(at, &range) } else { at + 1 };
+                }
             }
         }
         scan.names

@@ -131,6 +131,15 @@ fn mentions_are_cut_out_of_runs_of_capitals() {
 }
 
 #[test]
+fn bylines_and_credits_name_nobody() {
+    for line in ["By Anna Orlova", "Translation: V. Sergeev", "Photo by Pyotr Zuev, Minsk", "Text and photographs: Sergey Orlov"]
+    {
+        assert_eq!(mentions(line), Vec::<String>::new(), "{line}");
+    }
+    assert_eq!(mentions("By noon Anna Orlova had left"), ["Anna + Orlova"]);
+}
+
+#[test]
 fn words_outside_mentions_are_kept_too() {
     let knowledge = Knowledge::builtin().expect("sound tables");
     let text = Text::new("Trains for Kostanai left the Tikhoretsk Locomotive Depot.").expect("short");
