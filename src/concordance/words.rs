@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::facts::names::{Keys, MentionKind, Names, SourceForm, SpellingId, Verdict, Word, compare, is_near};
+use crate::facts::names::{
+    Keys, MentionKind, Names, SourceForm, SpellingId, Verdict, Word, compare, differ_in_apostrophes, is_near,
+};
 use crate::knowledge::{Knowledge, WordClass, WordId};
 
 /// Of spellings that share a key, so many are compared with each other; a document that has more is a list of names.
@@ -17,6 +19,8 @@ const REACH: u32 = 3000;
 pub enum Bond {
     /// A form of one source language gives both.
     Romanized(Verdict, SourceForm),
+    /// They differ in apostrophes alone, which stand for a soft sign or for nothing.
+    Apostrophe,
     /// They only sound nearly alike.
     Near,
 }
@@ -120,7 +124,12 @@ impl Work<'_> {
                 }
             }
         }
-        best.into_iter().flatten().collect()
+        // A slip in one name is no model for another name.
+        let meant: Vec<Option<SpellingId>> = best.iter().map(|pair| pair.as_ref().map(|pair| pair.usual.spelling)).collect();
+        let is_apart = |pair: &Pair| {
+            meant[pair.usual.spelling as usize].is_some_and(|meant| self.company(pair.rare.spelling, meant).is_none())
+        };
+        best.into_iter().flatten().filter(|pair| !is_apart(pair)).collect()
     }
 
     /// Keeps the pair if they are bound, and the more frequent one is the most frequent so far.
@@ -161,13 +170,17 @@ impl Work<'_> {
         if let (Verdict::Same | Verdict::Likely, Some(source)) = (found.verdict, found.source) {
             return (!company).then(|| pair(Bond::Romanized(found.verdict, source), false));
         }
+        if found.verdict == Verdict::Same {
+            let apostrophe = !company && differ_in_apostrophes(&a.text, &b.text);
+            return apostrophe.then(|| pair(Bond::Apostrophe, false));
+        }
         if let Some(stem) = singular(&a.text).filter(|_| singular(&b.text).is_none()) {
             let found = compare(stem, &b.text, self.knowledge);
             if let (Verdict::Same, Some(source)) = (found.verdict, found.source) {
                 return Some(pair(Bond::Romanized(found.verdict, source), true));
             }
         }
-        let near = found.verdict == Verdict::Different && is_near(&a.text, &b.text) && !(a.given && b.given);
+        let near = is_near(&a.text, &b.text) && !(a.given && b.given);
         near.then(|| pair(Bond::Near, false))
     }
 

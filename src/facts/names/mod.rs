@@ -13,7 +13,7 @@ mod verify;
 
 pub use key::Keys;
 pub use mention::{Mention, MentionKind, Names, Spelling, SpellingId, Word};
-pub use near::is_near;
+pub use near::{differ_in_apostrophes, is_near};
 pub use verify::{Comparison, SourceForm, Verdict, compare};
 
 #[cfg(test)]

@@ -26,6 +26,13 @@ fn limit(letters: usize) -> u32 {
     if letters == SHORTEST { VOWEL } else { 2 * letters as u32 - 2 }
 }
 
+/// Whether two words are letter by letter the same but for apostrophes and primes; capitals and accents count.
+pub fn differ_in_apostrophes(a: &str, b: &str) -> bool {
+    let letters =
+        |word: &'_ str| word.chars().filter(|c| c.is_alphabetic() && !matches!(c, '\u{2b9}'..='\u{2bf}')).collect::<Vec<char>>();
+    a != b && letters(a) == letters(b)
+}
+
 /// Whether two words sound nearly alike; never for words that differ in their ending.
 pub fn is_near(a: &str, b: &str) -> bool {
     let (mut left, mut right) = (Vec::new(), Vec::new());

@@ -1,9 +1,9 @@
 //! People who are named in full: their given names and surnames.
 
-use super::{Ground, Spelling, report_rare, report_tie};
+use super::{APOSTROPHE, Ground, Spelling, report_rare, report_tie};
 use crate::concordance::{Place, Variant};
 use crate::document::Span;
-use crate::facts::names::{Verdict, Word, compare};
+use crate::facts::names::{Verdict, Word, compare, differ_in_apostrophes};
 use crate::fix::Safety;
 use crate::rules::{Context, Reporter};
 
@@ -29,21 +29,26 @@ fn check_variants(context: &Context, report: &mut Reporter, variants: &[Variant]
     let usual_spelling = spelling(context, usual, role);
     for other in variants.iter().filter(|other| other.text != usual.text) {
         let found = compare(&other.text, &usual.text, context.knowledge);
+        let (same, apostrophe) = (found.verdict == Verdict::Same, found.source.is_none());
         // Spellings that differ in accents or capitals alone have no form to show: that is another fault than this.
-        let Some(source) = &found.source else { continue };
-        let same = found.verdict == Verdict::Same;
+        if apostrophe && !differ_in_apostrophes(&other.text, &usual.text) {
+            continue;
+        }
         let tied = other.places.len() == usual.places.len();
         let class = match role {
+            _ if apostrophe => "apostrophe",
             _ if !same => "likely",
             _ if tied => "tie",
             Role::Given => "given-name",
             Role::Surname => "surname",
         };
+        let form = found.source.as_ref().map_or(&*usual.text, |source| &source.form);
+        let reason = if apostrophe { APOSTROPHE.to_owned() } else { format!("both romanise {form}") };
         let ground = Ground {
             class,
-            reason: &format!("both romanise {}", source.form),
-            source: Some((&source.form, source.language.romanization_table())),
-            group: &format!("names:{}", source.form),
+            reason: &reason,
+            source: found.source.as_ref().map(|source| (&*source.form, source.language.romanization_table())),
+            group: &format!("names:{form}"),
             safety: if same { Safety::Safe } else { Safety::Unsafe },
         };
         let other = spelling(context, other, role);

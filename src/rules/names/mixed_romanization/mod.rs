@@ -37,6 +37,11 @@ static META: Meta = Meta {
         },
         Class { id: "likely", what: "spellings that one form gives only in an unusual way", by_definition: None },
         Class {
+            id: "apostrophe",
+            what: "spellings that differ in an apostrophe alone, which stands for a soft sign",
+            by_definition: None,
+        },
+        Class {
             id: "word",
             what: "a place, a thing, or somebody named by one word, spelt otherwise in more places; a usual romanisation of one form gives both",
             by_definition: None,
@@ -53,6 +58,9 @@ static META: Meta = Meta {
     hint: false,
     page: include_str!("rule.md"),
 };
+
+/// Why two spellings that differ in apostrophes alone are one name.
+const APOSTROPHE: &str = "they differ in an apostrophe alone";
 
 /// `names/mixed-romanization`
 #[derive(Debug)]

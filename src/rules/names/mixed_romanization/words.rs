@@ -1,24 +1,33 @@
 //! Places, things, and people who are named by one word.
 
-use super::{Ground, report_rare, report_tie, words_of};
+use super::{APOSTROPHE, Ground, report_rare, report_tie, words_of};
 use crate::concordance::{Bond, Pair, Variant};
 use crate::facts::names::Verdict;
 use crate::fix::Safety;
 use crate::rules::{Context, Reporter};
 
 pub(super) fn check(context: &Context, report: &mut Reporter) {
-    for pair in context.names.pairs() {
-        if let Bond::Romanized(verdict, source) = &pair.bond
-            && !is_told(context, pair)
-        {
-            let ground = Ground {
-                class: "",
-                reason: &format!("both romanise {}", source.form),
-                source: Some((&source.form, source.language.romanization_table())),
-                group: &format!("names:{}", source.form),
-                safety: if *verdict == Verdict::Same { Safety::Safe } else { Safety::Unsafe },
-            };
-            check_pair(context, report, pair, *verdict, ground);
+    for pair in context.names.pairs().iter().filter(|pair| !is_told(context, pair)) {
+        match &pair.bond {
+            Bond::Romanized(verdict, source) => {
+                let same = *verdict == Verdict::Same;
+                let ground = Ground {
+                    class: if same { "word" } else { "likely" },
+                    reason: &format!("both romanise {}", source.form),
+                    source: Some((&source.form, source.language.romanization_table())),
+                    group: &format!("names:{}", source.form),
+                    safety: if same { Safety::Safe } else { Safety::Unsafe },
+                };
+                check_pair(context, report, pair, ground);
+            }
+            Bond::Apostrophe => {
+                let form = &context.facts.names().spelling(pair.usual.spelling).text;
+                let group = format!("names:{form}");
+                let ground =
+                    Ground { class: "apostrophe", reason: APOSTROPHE, source: None, group: &group, safety: Safety::Safe };
+                check_pair(context, report, pair, ground);
+            }
+            Bond::Near => {}
         }
     }
 }
@@ -31,18 +40,18 @@ fn is_told(context: &Context, pair: &Pair) -> bool {
     context.names.doubtful_bearers().iter().any(|bearer| has_both(&bearer.surnames) || has_both(&bearer.givens))
 }
 
-fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, verdict: Verdict, mut ground: Ground) {
+fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, mut ground: Ground) {
     let (rare, usual) = (words_of(context, &pair.rare), words_of(context, &pair.usual));
     if rare.spans.is_empty() || usual.spans.is_empty() {
         return;
     }
-    let likely = verdict != Verdict::Same;
     if rare.spans.len() < usual.spans.len() || pair.plural {
-        ground.class = if likely { "likely" } else { "word" };
         let right = if pair.plural { format!("{}s", usual.text) } else { usual.text.to_owned() };
         report_rare(context, report, &rare, &usual, &right, &ground);
     } else {
-        ground.class = if likely { "likely" } else { "word-tie" };
+        if ground.class == "word" {
+            ground.class = "word-tie";
+        }
         let preferred = context.knowledge.source.given_names.preferred(rare.text, usual.text);
         report_tie(context, report, &usual, &rare, preferred, &ground);
     }
