@@ -112,10 +112,11 @@ fn step(word: &[u8], at: usize, readings: &mut Readings) -> usize {
     use class::*;
     let next = word.get(at + 1).copied().unwrap_or(b'-');
     let before = at.checked_sub(1).map_or(b'-', |i| word[i]);
-    let sibilant = |b: u8| matches!(b, b's' | b'z' | 128..=133);
+    let sibilant = |b: u8| matches!(b, b's' | b'z' | 128..=133 | 142);
     match word[at] {
         b'b' => readings.push(&[B]),
         b'd' => readings.push(&[D]),
+        149 => readings.fork(&[D], &[S]),
         b'g' if next == b'h' => return two(readings, &[G]),
         b'g' => readings.push(&[G]),
         b'k' if next == b'h' => return two(readings, &[G]),
@@ -132,7 +133,7 @@ fn step(word: &[u8], at: usize, readings: &mut Readings) -> usize {
             return 3;
         }
         b's' | b'z' if next == b'h' => return two(readings, &[S]),
-        b's' | b'z' | 128..=133 => readings.push(&[S]),
+        b's' | b'z' | 128..=133 | 142 => readings.push(&[S]),
         b't' if sibilant(next) || (next == b'c' && word.get(at + 2) == Some(&b'h')) => {}
         b't' if next == b'h' => return two(readings, &[T]),
         b't' => readings.push(&[T]),

@@ -4,9 +4,13 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Letters beyond a to z that romanisations tell apart; each is one byte from 128 on.
-const LETTERS: [char; 12] = ['č', 'š', 'ž', 'ć', 'ś', 'ż', 'ł', 'ë', 'ï', 'ŭ', 'ă', 'ǎ'];
+const LETTERS: [char; 23] = [
+    'č', 'š', 'ž', 'ć', 'ś', 'ż', 'ł', 'ë', 'ï', 'ŭ', 'ă', 'ǎ', 'â', 'û', 'ŝ', 'ê', 'è', 'é', 'ì', 'ȳ', 'ĭ', 'đ', 'ö',
+];
 /// The same letters without their accents.
-const PLAIN: [u8; 12] = *b"cszcszleiuaa";
+const PLAIN: [u8; 23] = *b"cszcszleiuaaauseeeiyido";
+/// From this one on the accent may be left out of account as well: few spellings that bear it follow the standard that has it.
+const OPTIONAL: u8 = 128 + 12;
 
 /// Writes a word as one byte a letter: lower case, accents that no table has left out, apostrophes and primes too,
 /// every other character as a hyphen.
@@ -66,7 +70,12 @@ pub fn without_accent(letter: u8) -> u8 {
     letter.checked_sub(128).and_then(|place| PLAIN.get(usize::from(place))).copied().unwrap_or(letter)
 }
 
+/// Whether a letter of a table may stand for a letter of a word: the same one, or the one without an optional accent.
+pub(super) fn may_be(table: u8, word: u8) -> bool {
+    table == word || (word >= OPTIONAL && table == without_accent(word))
+}
+
 /// Whether a folded letter is a vowel, y among them.
 pub(super) fn is_vowel(letter: u8) -> bool {
-    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | 135 | 136 | 138 | 139)
+    matches!(without_accent(letter), b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }

@@ -1,6 +1,6 @@
 //! How the letters of a source language are written in Latin letters.
 
-use super::latin::{fold_latin, is_vowel};
+use super::latin::{fold_latin, is_vowel, may_be, without_accent};
 use crate::knowledge::{Language, Rows, TableError};
 
 /// The longest Latin spelling of one unit, in letters.
@@ -112,28 +112,35 @@ impl Romanization {
 
     /// Appends the rows that fit a folded spelling at a place; `habits` are those whose signs it shows.
     pub fn matches(&self, word: &[u8], at: usize, habits: u8, out: &mut Vec<Match>) {
-        let Some((&first, rest)) = word.get(at..).and_then(<[u8]>::split_first) else { return };
-        let before = at.checked_sub(1).map(|i| is_vowel(word[i]));
-        let range = usize::from(self.starts[usize::from(first)])..usize::from(self.starts[usize::from(first) + 1]);
-        for row in &self.rows[range] {
-            let length = usize::from(row.length);
-            let fits = match row.place {
-                Place::Any => true,
-                Place::AfterVowel => before == Some(true),
-                Place::AfterConsonant => before == Some(false),
-                Place::Open => before != Some(false),
-                Place::End => at > 0 && at + length == word.len(),
-            };
-            if fits && habits & (1 << row.habit) != 0 && rest.starts_with(&row.latin[1..length]) {
-                out.push(Match {
-                    unit: row.unit,
-                    length: row.length,
-                    cost: row.cost,
-                    foreign: row.habit > 0,
-                    letters: row.letters,
-                });
-            }
+        let Some(rest) = word.get(at..).filter(|rest| !rest.is_empty()) else { return };
+        let first = [rest[0], without_accent(rest[0])];
+        for &first in if may_be(first[1], first[0]) && first[0] != first[1] { &first[..] } else { &first[..1] } {
+            let range = usize::from(self.starts[usize::from(first)])..usize::from(self.starts[usize::from(first) + 1]);
+            let fits = |row: &&Row| habits & (1 << row.habit) != 0 && row.fits(word, at);
+            out.extend(self.rows[range].iter().filter(fits).map(|row| Match {
+                unit: row.unit,
+                length: row.length,
+                cost: row.cost,
+                foreign: row.habit > 0,
+                letters: row.letters,
+            }));
         }
+    }
+}
+
+impl Row {
+    /// Whether its letters stand at a place of a word, and it holds there.
+    fn fits(&self, word: &[u8], at: usize) -> bool {
+        let letters = &self.latin[..usize::from(self.length)];
+        let before = at.checked_sub(1).map(|i| is_vowel(word[i]));
+        let holds = match self.place {
+            Place::Any => true,
+            Place::AfterVowel => before == Some(true),
+            Place::AfterConsonant => before == Some(false),
+            Place::Open => before != Some(false),
+            Place::End => at > 0 && at + letters.len() == word.len(),
+        };
+        holds && word.len() - at >= letters.len() && letters.iter().zip(&word[at..]).all(|(&table, &word)| may_be(table, word))
     }
 }
 
