@@ -12,6 +12,8 @@ use crate::knowledge::{Knowledge, Language};
 const DIFFERENCE: u32 = 10;
 /// The same where one of the two ways is of another press: its signs are seen, so the next one surprises less.
 const FOREIGN: u32 = 4;
+/// What it costs that a spelling is of a press that does not write English.
+const PRESS: u32 = 20;
 /// The dearest pair that is still the same.
 const SAME: u32 = 50;
 /// The dearest pair that is still likely.
@@ -86,9 +88,37 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
     let parts = |word: &'_ [u8]| -> Vec<Vec<u8>> {
         word.split(|&letter| letter == b'-').filter(|part| !part.is_empty()).map(<[u8]>::to_vec).collect()
     };
-    let pairs = parts(&left).into_iter().zip(parts(&right));
+    let whole = compare_parts(parts(&left), parts(&right), knowledge);
+    if whole.verdict == Verdict::Same {
+        return whole;
+    }
+    let best = through_presses(a, b, knowledge).into_iter().filter_map(|(left, right)| {
+        let mut found = compare_parts(parts(&left), parts(&right), knowledge);
+        found.cost = Some(found.cost? + PRESS);
+        found.verdict = found.verdict.min(judge(found.cost?, left.len().min(right.len())));
+        Some(found)
+    });
+    best.chain([whole]).max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost))).unwrap_or(Comparison::DIFFERENT)
+}
+
+/// The pairs of readings of two spellings of which at least one is read in the manner of a press that it shows signs of.
+fn through_presses(a: &str, b: &str, knowledge: &Knowledge) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let readings = |word: &str| {
+        let mut folded = Vec::new();
+        fold_latin(word, &mut folded);
+        let mut all = knowledge.source.presses.readings(word);
+        all.insert(0, folded);
+        all
+    };
+    let (left, right) = (readings(a), readings(b));
+    let pairs = left.iter().enumerate().flat_map(|(i, x)| right.iter().enumerate().map(move |(j, y)| (i + j, x, y)));
+    pairs.filter(|(read, ..)| *read > 0).map(|(_, x, y)| (x.clone(), y.clone())).collect()
+}
+
+/// The comparison of the parts of two words in turn.
+fn compare_parts(left: Vec<Vec<u8>>, right: Vec<Vec<u8>>, knowledge: &Knowledge) -> Comparison {
     let mut whole = Comparison { verdict: Verdict::Same, cost: Some(0), source: None };
-    for (left, right) in pairs.filter(|(left, right)| left != right) {
+    for (left, right) in left.into_iter().zip(right).filter(|(left, right)| left != right) {
         let part = compare_word(&left, &right, &knowledge.source);
         if part.verdict == Verdict::Different {
             return part;

@@ -5,10 +5,12 @@
 
 mod given_names;
 mod latin;
+mod press;
 mod romanization;
 
 pub use given_names::{Gender, GivenName, GivenNames};
 pub use latin::{fold_latin, without_accent};
+pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
 
 use super::{Language, TableError};
@@ -20,6 +22,8 @@ pub struct Source {
     pub romanizations: [Romanization; 4],
     /// The signs of romanisations that are not English.
     pub habits: Habits,
+    /// Presses that do not write English.
+    pub presses: Presses,
     /// Given names and their spellings.
     pub given_names: GivenNames,
 }
@@ -31,7 +35,12 @@ impl Source {
     /// [`TableError`] names the table, the row and what is wrong.
     pub(super) fn builtin() -> Result<Self, TableError> {
         let [ru, uk, be, bg] = Language::ALL.map(Romanization::builtin);
-        Ok(Self { romanizations: [ru?, uk?, be?, bg?], habits: Habits::builtin()?, given_names: GivenNames::builtin()? })
+        Ok(Self {
+            romanizations: [ru?, uk?, be?, bg?],
+            habits: Habits::builtin()?,
+            presses: Presses::builtin()?,
+            given_names: GivenNames::builtin()?,
+        })
     }
 }
 
