@@ -94,7 +94,11 @@ impl<'a> Work<'a> {
             return Verdict::Same;
         }
         let knowledge = self.knowledge;
-        *self.verdicts.entry((a.min(b), a.max(b))).or_insert_with(|| compare(a, b, knowledge).verdict)
+        *self.verdicts.entry((a.min(b), a.max(b))).or_insert_with(|| {
+            let found = compare(a, b, knowledge);
+            // Forms of two languages are another fault than two spellings of one form.
+            if found.cognate { Verdict::Different } else { found.verdict }
+        })
     }
 
     /// Joins the full names whose given names and surnames are spellings of one name.

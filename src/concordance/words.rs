@@ -167,6 +167,9 @@ impl Work<'_> {
         }
         let pair = |bond, plural| Pair { rare: self.uses(rare), usual: self.uses(usual), bond, company, plural };
         let found = compare(&a.text, &b.text, self.knowledge);
+        if found.cognate {
+            return None;
+        }
         if let (Verdict::Same | Verdict::Likely, Some(source)) = (found.verdict, found.source) {
             return (!company).then(|| pair(Bond::Romanized(found.verdict, source), false));
         }

@@ -5,7 +5,7 @@
 //! says how strange it would be to write one name in these two ways. That is a banded shortest path over pairs of
 //! places; one language is held throughout, so that forms of two languages (Sergey, Serhiy) are never joined.
 
-use crate::knowledge::source::{GivenName, Match, Romanization, Source, fold_latin, without_accent};
+use crate::knowledge::source::{GivenName, Match, Presses, Romanization, Source, fold_latin, without_accent};
 use crate::knowledge::{Knowledge, Language};
 
 /// What every unit that is written in two ways costs, beside how rare the two ways are.
@@ -14,6 +14,8 @@ const DIFFERENCE: u32 = 10;
 const FOREIGN: u32 = 4;
 /// What it costs that a spelling is of a press that does not write English.
 const PRESS: u32 = 20;
+/// What it costs that the two are forms of two languages.
+const COGNATE: u32 = 30;
 /// The dearest pair that is still the same.
 const SAME: u32 = 50;
 /// The dearest pair that is still likely.
@@ -63,10 +65,12 @@ pub struct Comparison {
     pub cost: Option<u32>,
     /// The form that gives both.
     pub source: Option<SourceForm>,
+    /// Whether they are forms of two languages, not two spellings of one form.
+    pub cognate: bool,
 }
 
 impl Comparison {
-    const DIFFERENT: Self = Self { verdict: Verdict::Different, cost: None, source: None };
+    const DIFFERENT: Self = Self { verdict: Verdict::Different, cost: None, source: None, cognate: false };
 }
 
 /// Compares two spellings of a word or of several; never two English words.
@@ -79,7 +83,7 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
         return Comparison::DIFFERENT;
     }
     if left.iter().copied().map(without_accent).eq(right.iter().copied().map(without_accent)) {
-        return Comparison { verdict: Verdict::Same, cost: Some(0), source: None };
+        return Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
     }
     let listed = knowledge.source.given_names.shared(&left, &right);
     if listed.is_none() && (is_english(a, knowledge) || is_english(b, knowledge)) {
@@ -92,21 +96,31 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
     if whole.verdict == Verdict::Same {
         return whole;
     }
-    let best = through_presses(a, b, knowledge).into_iter().filter_map(|(left, right)| {
-        let mut found = compare_parts(parts(&left), parts(&right), knowledge);
-        found.cost = Some(found.cost? + PRESS);
-        found.verdict = found.verdict.min(judge(found.cost?, left.len().min(right.len())));
-        Some(found)
-    });
-    best.chain([whole]).max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost))).unwrap_or(Comparison::DIFFERENT)
+    let through = |presses: &Presses, price: u32| {
+        let pairs = read_through(presses, a, b).into_iter();
+        let found = pairs.filter_map(|(left, right)| {
+            let mut found = compare_parts(parts(&left), parts(&right), knowledge);
+            found.cost = Some(found.cost? + price);
+            found.verdict = found.verdict.min(judge(found.cost?, left.len().min(right.len())));
+            Some(found)
+        });
+        found.max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost)))
+    };
+    let best = through(&knowledge.source.presses, PRESS).into_iter().chain([whole]);
+    let best = best.max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost))).unwrap_or(Comparison::DIFFERENT);
+    if best.verdict > Verdict::Different {
+        return best;
+    }
+    let cognates = through(&knowledge.source.cognate_endings, COGNATE).filter(|found| found.verdict > Verdict::Different);
+    cognates.map_or(best, |found| Comparison { verdict: Verdict::Likely, cognate: true, ..found })
 }
 
 /// The pairs of readings of two spellings of which at least one is read in the manner of a press that it shows signs of.
-fn through_presses(a: &str, b: &str, knowledge: &Knowledge) -> Vec<(Vec<u8>, Vec<u8>)> {
+fn read_through(presses: &Presses, a: &str, b: &str) -> Vec<(Vec<u8>, Vec<u8>)> {
     let readings = |word: &str| {
         let mut folded = Vec::new();
         fold_latin(word, &mut folded);
-        let mut all = knowledge.source.presses.readings(word);
+        let mut all = presses.readings(word);
         all.insert(0, folded);
         all
     };
@@ -117,7 +131,7 @@ fn through_presses(a: &str, b: &str, knowledge: &Knowledge) -> Vec<(Vec<u8>, Vec
 
 /// The comparison of the parts of two words in turn.
 fn compare_parts(left: Vec<Vec<u8>>, right: Vec<Vec<u8>>, knowledge: &Knowledge) -> Comparison {
-    let mut whole = Comparison { verdict: Verdict::Same, cost: Some(0), source: None };
+    let mut whole = Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
     for (left, right) in left.into_iter().zip(right).filter(|(left, right)| left != right) {
         let part = compare_word(&left, &right, &knowledge.source);
         if part.verdict == Verdict::Different {
@@ -135,7 +149,7 @@ fn join(whole: Comparison, part: Comparison) -> Comparison {
         (Some(a), Some(b)) => Some(SourceForm { form: format!("{} {}", a.form, b.form), language: b.language }),
         (a, b) => a.or(b),
     };
-    Comparison { verdict: whole.verdict.min(part.verdict), cost, source }
+    Comparison { verdict: whole.verdict.min(part.verdict), cost, source, cognate: false }
 }
 
 /// Whether a word in lower case is in the lexicon: then it is spelt as English spells it, and no romanisation.
@@ -147,7 +161,7 @@ fn is_english(word: &str, knowledge: &Knowledge) -> bool {
 fn compare_word(a: &[u8], b: &[u8], source: &Source) -> Comparison {
     let names = &source.given_names;
     if let Some(name) = names.shared(a, b) {
-        return Comparison { verdict: Verdict::Same, cost: Some(DIFFERENCE), source: Some(form_of(name)) };
+        return Comparison { verdict: Verdict::Same, cost: Some(DIFFERENCE), source: Some(form_of(name)), cognate: false };
     }
     if names.has(a) && names.has(b) {
         return Comparison::DIFFERENT;
@@ -157,7 +171,7 @@ fn compare_word(a: &[u8], b: &[u8], source: &Source) -> Comparison {
     // A form that the table of given names has is spelt better there: a reading cannot know a soft sign.
     let known = names.of(a).chain(names.of(b)).find(|name| name.language == source_form.language);
     let source = known.map_or(source_form, form_of);
-    Comparison { verdict, cost: Some(cost), source: (verdict > Verdict::Different).then_some(source) }
+    Comparison { verdict, cost: Some(cost), source: (verdict > Verdict::Different).then_some(source), cognate: false }
 }
 
 fn form_of(name: &GivenName) -> SourceForm {

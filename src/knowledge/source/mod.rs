@@ -24,6 +24,8 @@ pub struct Source {
     pub habits: Habits,
     /// Presses that do not write English.
     pub presses: Presses,
+    /// Forms of one name in two source languages.
+    pub cognate_endings: Presses,
     /// Given names and their spellings.
     pub given_names: GivenNames,
 }
@@ -38,7 +40,8 @@ impl Source {
         Ok(Self {
             romanizations: [ru?, uk?, be?, bg?],
             habits: Habits::builtin()?,
-            presses: Presses::builtin()?,
+            presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
+            cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             given_names: GivenNames::builtin()?,
         })
     }

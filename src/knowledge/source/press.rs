@@ -5,8 +5,6 @@ use unicode_normalization::UnicodeNormalization;
 use super::latin::fold_latin;
 use crate::knowledge::{Rows, TableError};
 
-const TABLE: &str = "source/presses.tsv";
-
 /// A group of letters that a press writes.
 #[derive(Debug)]
 struct Group {
@@ -28,19 +26,19 @@ struct Press {
 pub struct Presses(Vec<Press>);
 
 impl Presses {
-    /// Opens the built-in table.
+    /// Opens a built-in table: `name` is how errors call it.
     ///
     /// # Errors
     /// [`TableError`] names the row and what is wrong.
-    pub(super) fn builtin() -> Result<Self, TableError> {
+    pub(super) fn open(name: &'static str, text: &'static str) -> Result<Self, TableError> {
         let mut presses: Vec<Press> = Vec::new();
-        let rows = Rows::new(TABLE, include_str!("presses.tsv"), ["press", "written", "read", "place", "sign", "origin"])?;
+        let rows = Rows::new(name, text, ["press", "written", "read", "place", "sign", "origin"])?;
         for row in rows {
             let (line, [press, written, read, place, sign, _]) = row?;
             let one_of = |word: &str, yes: &str, no: &str| match word {
                 word if word == yes => Ok(true),
                 word if word == no => Ok(false),
-                _ => Err(TableError::new(TABLE, line, format!("“{word}” is neither “{yes}” nor “{no}”"))),
+                _ => Err(TableError::new(name, line, format!("“{word}” is neither “{yes}” nor “{no}”"))),
             };
             let (at_end, sign) = (one_of(place, "end", "any")?, one_of(sign, "yes", "no")?);
             let group = Group { written: written.nfc().collect(), read, at_end, sign };
