@@ -144,15 +144,20 @@ impl Work<'_> {
         }
     }
 
-    /// Whether a place of one stands within reach of a place of the other.
+    /// Whether a place of one stands within reach of a place of the other, both in titles of works or both not.
     fn meet(&self, a: SpellingId, b: SpellingId) -> bool {
         let start = |number: u32| self.names.words()[number as usize].start;
+        let title = |number: u32| self.names.words()[number as usize].in_title;
         let others = &self.places[b as usize];
         self.places[a as usize].iter().any(|&number| {
             let at = start(number);
             let next = others.partition_point(|&other| start(other) < at);
             let sides = [next.checked_sub(1), Some(next)];
-            sides.into_iter().flatten().filter_map(|i| others.get(i)).any(|&other| start(other).abs_diff(at) <= REACH)
+            sides
+                .into_iter()
+                .flatten()
+                .filter_map(|i| others.get(i))
+                .any(|&other| start(other).abs_diff(at) <= REACH && title(other) == title(number))
         })
     }
 
