@@ -60,6 +60,8 @@ word_classes! {
     Particle = "particle",
     /// Words that open a byline or a credit ("by", "photo").
     Credit = "credit",
+    /// Prepositions before places, and those of the source language that were left ("v", "na").
+    PlacePreposition = "place-preposition",
 }
 
 /// A set of [`WordClass`]es.
