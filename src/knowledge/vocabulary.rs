@@ -62,6 +62,8 @@ word_classes! {
     Credit = "credit",
     /// Prepositions before places, and those of the source language that were left ("v", "na").
     PlacePreposition = "place-preposition",
+    /// Initials of more than one letter ("Yu", "Kh").
+    Initial = "initial",
 }
 
 /// A set of [`WordClass`]es.

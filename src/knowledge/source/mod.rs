@@ -4,6 +4,7 @@
 //! Must not know: English beyond the spellings of names.
 
 mod case_endings;
+mod cognates;
 mod given_names;
 mod latin;
 mod press;
@@ -11,6 +12,7 @@ mod romanization;
 mod translated_names;
 
 pub use case_endings::{Bearing, CaseEnding, Cases};
+pub use cognates::{Bears, Cognate, CognateForm, Cognates};
 pub use given_names::{Gender, GivenName, GivenNames};
 pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
@@ -32,6 +34,8 @@ pub struct Source {
     pub cognate_endings: Presses,
     /// Given names and their spellings.
     pub given_names: GivenNames,
+    /// Names that are one in two languages.
+    pub cognates: Cognates,
     /// Endings of cases, and places.
     pub cases: Cases,
     /// Proper names that translations render as words.
@@ -52,6 +56,7 @@ impl Source {
             presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             given_names: GivenNames::builtin()?,
+            cognates: Cognates::builtin()?,
             cases: Cases::builtin(translated_names.bare())?,
             translated_names,
         })
