@@ -10,6 +10,7 @@ mod initials;
 mod latin;
 mod press;
 mod romanization;
+mod surname_genders;
 mod translated_names;
 
 pub use case_endings::{Bearing, CaseEnding, Cases};
@@ -19,6 +20,7 @@ pub use initials::LookAlikes;
 pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
+pub use surname_genders::{SurnameEnding, SurnameGenders};
 pub use translated_names::{Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
@@ -36,6 +38,8 @@ pub struct Source {
     pub cognate_endings: Presses,
     /// Given names and their spellings.
     pub given_names: GivenNames,
+    /// Surnames of men and of women.
+    pub surname_genders: SurnameGenders,
     /// Initials that were copied by their look.
     pub initials: LookAlikes,
     /// Names that are one in two languages.
@@ -60,6 +64,7 @@ impl Source {
             presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             given_names: GivenNames::builtin()?,
+            surname_genders: SurnameGenders::builtin()?,
             initials: LookAlikes::builtin()?,
             cognates: Cognates::builtin()?,
             cases: Cases::builtin(translated_names.bare())?,
