@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::{Concordance, Form, Place};
-use crate::facts::names::{Keys, Verdict, compare, is_near};
+use super::{Concordance, Form, Place, compare_in_text};
+use crate::facts::names::{Keys, Verdict};
 use crate::knowledge::Knowledge;
 
 /// Of names that share their keys, so many are compared with each other; a document that has more is a list of names.
@@ -94,11 +94,7 @@ impl<'a> Work<'a> {
             return Verdict::Same;
         }
         let knowledge = self.knowledge;
-        *self.verdicts.entry((a.min(b), a.max(b))).or_insert_with(|| {
-            let found = compare(a, b, knowledge);
-            // Forms of two languages, and guesses that sound alike, are other faults than two spellings of one form.
-            if found.cognate || found.verdict == Verdict::Likely && is_near(a, b) { Verdict::Different } else { found.verdict }
-        })
+        *self.verdicts.entry((a.min(b), a.max(b))).or_insert_with(|| compare_in_text(a, b, knowledge).verdict)
     }
 
     /// Joins the full names whose given names and surnames are spellings of one name.

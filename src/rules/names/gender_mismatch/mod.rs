@@ -8,8 +8,8 @@ use crate::facts::Needs;
 use crate::facts::names::{MentionKind, Names, SpellingId, Word};
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::Knowledge;
 use crate::knowledge::source::{Gender, SurnameEnding, fold_latin};
+use crate::knowledge::{Knowledge, WordClass};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -48,7 +48,7 @@ impl Rule for GenderMismatch {
             names.spellings().iter().map(|spelling| gender(&spelling.text, spelling.given, context.knowledge)).collect();
         for mention in names.mentions() {
             let MentionKind::Full { given, surname } = mention.kind else { continue };
-            let Some(gender) = genders[given.spelling as usize] else { continue };
+            let Some(gender) = genders[given.spelling as usize].filter(|_| !is_couple(context, given)) else { continue };
             if let Some(mismatch) = mismatch(context, names, given.spelling, surname.spelling, gender) {
                 report_word(context, report, given, surname, &mismatch);
             }
@@ -65,6 +65,14 @@ fn gender(text: &str, given: bool, knowledge: &Knowledge) -> Option<Gender> {
     let mut names = knowledge.source.given_names.of(&folded);
     let first = names.next()?.gender;
     names.all(|name| name.gender == first).then_some(first)
+}
+
+/// Whether a given name is the second of two that share a surname: “Leonid and Olga Kotov” is English for both.
+fn is_couple(context: &Context, given: Word) -> bool {
+    let before = |back: usize| (given.start as usize).checked_sub(back);
+    let linked = before(1).is_some_and(|at| context.is(at, WordClass::Function));
+    let first = before(2).and_then(|at| context.facts.names().words().iter().find(|word| word.end as usize == at + 1));
+    linked && first.is_some_and(|word| context.facts.names().spelling(word.spelling).given)
 }
 
 /// A surname in the other gender's form.
@@ -114,8 +122,7 @@ fn mismatch<'a>(
     }
     // Women abroad keep a man's form, so a woman's given name must be one that only Slavic languages have.
     let slavic = !names.spelling(given).proper;
-    let sure =
-        endings.iter().find(|ending| if gender == Gender::Male { ending.sure || slavic } else { ending.sure && slavic })?;
+    let sure = endings.iter().find(|ending| ending.sure && (gender == Gender::Male || slavic))?;
     Some(Mismatch { right: right(sure), gender, model: None })
 }
 
