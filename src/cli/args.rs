@@ -100,12 +100,20 @@ pub(super) struct Choice {
     /// Show hints too: matters of taste, for which nothing is ever changed
     #[arg(long)]
     pub hints: bool,
-    /// Read this file instead of the nearest postedit.toml
+    /// Read this file instead of the postedit.toml nearest to each input
     #[arg(long, value_name = "FILE", conflicts_with = "no_config", value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
     /// Read no postedit.toml
     #[arg(long)]
     pub no_config: bool,
+}
+
+/// How documents are read.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Reading {
+    /// Read all documents together: names that most of them spell otherwise are found too
+    #[arg(long, help_heading = "Rules")]
+    pub across: bool,
 }
 
 /// When a run fails.
@@ -168,6 +176,8 @@ pub(super) struct CheckOptions {
     #[command(flatten)]
     pub choice: Choice,
     #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
     pub exit: Exit,
     /// How findings are printed
     #[arg(long, value_enum, default_value = "pretty", help_heading = "Output")]
@@ -182,6 +192,8 @@ pub(super) struct DiffOptions {
     pub inputs: Inputs,
     #[command(flatten)]
     pub choice: Choice,
+    #[command(flatten)]
+    pub reading: Reading,
     /// Only what `fix` would write without --unsafe
     #[arg(long, help_heading = "Rules")]
     pub safe: bool,
@@ -201,6 +213,8 @@ pub(super) struct FixOptions {
     pub inputs: Inputs,
     #[command(flatten)]
     pub choice: Choice,
+    #[command(flatten)]
+    pub reading: Reading,
     /// Also unsafe fixes and those of medium confidence
     #[arg(long, help_heading = "Rules")]
     pub r#unsafe: bool,

@@ -7,8 +7,10 @@
 
 pub mod acronyms;
 mod bearers;
+mod corpus;
 mod document;
 mod doubtful;
+mod settled;
 mod words;
 
 use std::collections::BTreeMap;
@@ -18,7 +20,9 @@ use rustc_hash::FxHashMap;
 use crate::facts::names::{MentionKind, Names, SpellingId};
 
 pub use bearers::{Bearer, Variant};
+pub use corpus::{CorpusForm, CorpusPlace, Counts, Tally, loose_words};
 pub use document::DocumentNames;
+pub use settled::{Corpus, Counted, Name};
 pub use words::{Bond, Pair, Uses};
 
 /// A form of naming, in words as they would stand within a sentence.

@@ -4,9 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Letters beyond a to z that romanisations tell apart; each is one byte from 128 on.
-const LETTERS: [char; 23] = [
-    'č', 'š', 'ž', 'ć', 'ś', 'ż', 'ł', 'ë', 'ï', 'ŭ', 'ă', 'ǎ', 'â', 'û', 'ŝ', 'ê', 'è', 'é', 'ì', 'ȳ', 'ĭ', 'đ', 'ö',
-];
+const LETTERS: [char; 23] =
+    ['č', 'š', 'ž', 'ć', 'ś', 'ż', 'ł', 'ë', 'ï', 'ŭ', 'ă', 'ǎ', 'â', 'û', 'ŝ', 'ê', 'è', 'é', 'ì', 'ȳ', 'ĭ', 'đ', 'ö'];
 /// The same letters without their accents.
 const PLAIN: [u8; 23] = *b"cszcszleiuaaauseeeiyido";
 /// From this one on the accent may be left out of account as well: few spellings that bear it follow the standard that has it.
