@@ -12,14 +12,10 @@ use crate::knowledge::{Knowledge, Language};
 const DIFFERENCE: u32 = 10;
 /// The same where one of the two ways is of another press: its signs are seen, so the next one surprises less.
 const FOREIGN: u32 = 4;
-/// What it costs that a spelling is of a press that does not write English.
-const PRESS: u32 = 20;
-/// What it costs that the two are forms of two languages.
-const COGNATE: u32 = 30;
 /// The dearest pair that is still the same.
 const SAME: u32 = 50;
 /// The dearest pair that is still likely.
-const LIKELY: u32 = 100;
+const LIKELY: u32 = 140;
 /// Words longer than this are not names.
 const LONGEST: usize = 40;
 /// How far two spellings may run apart, in letters.
@@ -79,14 +75,24 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
     fold_latin(a, &mut left);
     fold_latin(b, &mut right);
     let words = |word: &[u8]| word.split(|&letter| letter == b'-').filter(|part| !part.is_empty()).count();
-    if words(&left) != words(&right) || left.len().max(right.len()) > 2 * LONGEST {
+    if left.len().max(right.len()) > 2 * LONGEST {
         return Comparison::DIFFERENT;
+    }
+    if words(&left) != words(&right) {
+        if a.contains(' ') || b.contains(' ') {
+            return Comparison::DIFFERENT;
+        }
+        // “Nur-Sultan” and “Nursultan”.
+        let hyphen = |c: char| matches!(c, '-' | '‐' | '‑');
+        let joined = |word: &str| word.replace(hyphen, "");
+        let has_one = a.contains(hyphen) || b.contains(hyphen);
+        return if has_one { compare(&joined(a), &joined(b), knowledge) } else { Comparison::DIFFERENT };
     }
     if left.iter().copied().map(without_accent).eq(right.iter().copied().map(without_accent)) {
         return Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
     }
     let listed = knowledge.source.given_names.shared(&left, &right);
-    if listed.is_none() && (is_english(a, knowledge) || is_english(b, knowledge)) {
+    if listed.is_none() && is_english(a, knowledge) && is_english(b, knowledge) {
         return Comparison::DIFFERENT;
     }
     let parts = |word: &'_ [u8]| -> Vec<Vec<u8>> {
@@ -96,9 +102,9 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
     if whole.verdict == Verdict::Same {
         return whole;
     }
-    let through = |presses: &Presses, price: u32| {
+    let through = |presses: &Presses| {
         let pairs = read_through(presses, a, b).into_iter();
-        let found = pairs.filter_map(|(left, right)| {
+        let found = pairs.filter_map(|(price, left, right)| {
             let mut found = compare_parts(parts(&left), parts(&right), knowledge);
             found.cost = Some(found.cost? + price);
             found.verdict = found.verdict.min(judge(found.cost?, left.len().min(right.len())));
@@ -106,27 +112,32 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
         });
         found.max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost)))
     };
-    let best = through(&knowledge.source.presses, PRESS).into_iter().chain([whole]);
+    let best = through(&knowledge.source.presses).into_iter().chain([whole]);
     let best = best.max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost))).unwrap_or(Comparison::DIFFERENT);
     if best.verdict > Verdict::Different {
         return best;
     }
-    let cognates = through(&knowledge.source.cognate_endings, COGNATE).filter(|found| found.verdict > Verdict::Different);
+    let cognates = through(&knowledge.source.cognate_endings).filter(|found| found.verdict > Verdict::Different);
     cognates.map_or(best, |found| Comparison { verdict: Verdict::Likely, cognate: true, ..found })
 }
 
-/// The pairs of readings of two spellings of which at least one is read in the manner of a press that it shows signs of.
-fn read_through(presses: &Presses, a: &str, b: &str) -> Vec<(Vec<u8>, Vec<u8>)> {
+/// The pairs of readings of two spellings of which at least one is read in the manner of a press that it shows signs of,
+/// each with its price.
+fn read_through(presses: &Presses, a: &str, b: &str) -> Vec<(u32, Vec<u8>, Vec<u8>)> {
     let readings = |word: &str| {
         let mut folded = Vec::new();
         fold_latin(word, &mut folded);
         let mut all = presses.readings(word);
-        all.insert(0, folded);
+        all.insert(0, (0, folded));
         all
     };
     let (left, right) = (readings(a), readings(b));
-    let pairs = left.iter().enumerate().flat_map(|(i, x)| right.iter().enumerate().map(move |(j, y)| (i + j, x, y)));
-    pairs.filter(|(read, ..)| *read > 0).map(|(_, x, y)| (x.clone(), y.clone())).collect()
+    let mut pairs = Vec::new();
+    for (i, (x, a)) in left.iter().enumerate() {
+        let others = right.iter().enumerate().filter(|(j, _)| i + j > 0);
+        pairs.extend(others.map(|(_, (y, b))| (*x.max(y), a.clone(), b.clone())));
+    }
+    pairs
 }
 
 /// The comparison of the parts of two words in turn.

@@ -11,7 +11,8 @@ struct Group {
     written: Vec<char>,
     read: &'static str,
     at_end: bool,
-    sign: bool,
+    /// What a reading in the manner of the press costs, in hundredths, where the group is a sign of it.
+    sign: Option<u8>,
 }
 
 /// A press and its groups, the longest first.
@@ -35,12 +36,16 @@ impl Presses {
         let rows = Rows::new(name, text, ["press", "written", "read", "place", "sign", "origin"])?;
         for row in rows {
             let (line, [press, written, read, place, sign, _]) = row?;
-            let one_of = |word: &str, yes: &str, no: &str| match word {
-                word if word == yes => Ok(true),
-                word if word == no => Ok(false),
-                _ => Err(TableError::new(name, line, format!("“{word}” is neither “{yes}” nor “{no}”"))),
+            let wrong = |what: String| TableError::new(name, line, what);
+            let at_end = match place {
+                "end" => true,
+                "any" => false,
+                _ => return Err(wrong(format!("there is no place “{place}”"))),
             };
-            let (at_end, sign) = (one_of(place, "end", "any")?, one_of(sign, "yes", "no")?);
+            let sign = match sign {
+                "-" => None,
+                price => Some(price.parse().map_err(|_| wrong(format!("“{price}” is no price from 0 to 255")))?),
+            };
             let group = Group { written: written.nfc().collect(), read, at_end, sign };
             match presses.last_mut().filter(|last| last.name == press) {
                 Some(last) => last.groups.push(group),
@@ -53,15 +58,16 @@ impl Presses {
         Ok(Self(presses))
     }
 
-    /// The folded readings of a word in the manner of each press that it shows a sign of.
-    pub fn readings(&self, word: &str) -> Vec<Vec<u8>> {
+    /// The folded readings of a word in the manner of each press that it shows a sign of, each with its price in hundredths.
+    pub fn readings(&self, word: &str) -> Vec<(u32, Vec<u8>)> {
         let letters: Vec<char> = word.nfc().flat_map(char::to_lowercase).collect();
-        let mut readings: Vec<Vec<u8>> = Vec::new();
-        for press in self.0.iter().filter(|press| press.groups.iter().any(|group| group.sign && group.is_in(&letters))) {
-            let mut folded = Vec::with_capacity(letters.len());
-            fold_latin(&press.read(&letters), &mut folded);
-            if !readings.contains(&folded) {
-                readings.push(folded);
+        let mut readings: Vec<(u32, Vec<u8>)> = Vec::new();
+        for press in &self.0 {
+            let signs = press.groups.iter().filter(|group| group.is_in(&letters)).filter_map(|group| group.sign);
+            if let Some(price) = signs.min() {
+                let mut folded = Vec::with_capacity(letters.len());
+                fold_latin(&press.read(&letters), &mut folded);
+                readings.push((u32::from(price), folded));
             }
         }
         readings
