@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{Concordance, Form, Place};
-use crate::facts::names::{Keys, Verdict, compare};
+use crate::facts::names::{Keys, Verdict, compare, is_near};
 use crate::knowledge::Knowledge;
 
 /// Of names that share their keys, so many are compared with each other; a document that has more is a list of names.
@@ -96,8 +96,8 @@ impl<'a> Work<'a> {
         let knowledge = self.knowledge;
         *self.verdicts.entry((a.min(b), a.max(b))).or_insert_with(|| {
             let found = compare(a, b, knowledge);
-            // Forms of two languages are another fault than two spellings of one form.
-            if found.cognate { Verdict::Different } else { found.verdict }
+            // Forms of two languages, and guesses that sound alike, are other faults than two spellings of one form.
+            if found.cognate || found.verdict == Verdict::Likely && is_near(a, b) { Verdict::Different } else { found.verdict }
         })
     }
 

@@ -144,15 +144,20 @@ impl Work<'_> {
         }
     }
 
-    /// Whether a place of one stands within reach of a place of the other.
+    /// Whether a place of one stands within reach of a place of the other, both in titles of works or both not.
     fn meet(&self, a: SpellingId, b: SpellingId) -> bool {
         let start = |number: u32| self.names.words()[number as usize].start;
+        let title = |number: u32| self.names.words()[number as usize].in_title;
         let others = &self.places[b as usize];
         self.places[a as usize].iter().any(|&number| {
             let at = start(number);
             let next = others.partition_point(|&other| start(other) < at);
             let sides = [next.checked_sub(1), Some(next)];
-            sides.into_iter().flatten().filter_map(|i| others.get(i)).any(|&other| start(other).abs_diff(at) <= REACH)
+            sides
+                .into_iter()
+                .flatten()
+                .filter_map(|i| others.get(i))
+                .any(|&other| start(other).abs_diff(at) <= REACH && title(other) == title(number))
         })
     }
 
@@ -170,21 +175,24 @@ impl Work<'_> {
         if found.cognate {
             return None;
         }
-        if let (Verdict::Same | Verdict::Likely, Some(source)) = (found.verdict, found.source) {
-            return (!company).then(|| pair(Bond::Romanized(found.verdict, source), false));
+        if found.verdict < Verdict::Same && is_near(&a.text, &b.text) && !(a.given && b.given) {
+            return Some(pair(Bond::Near, false));
         }
-        if found.verdict == Verdict::Same {
-            let apostrophe = !company && differ_in_apostrophes(&a.text, &b.text);
-            return apostrophe.then(|| pair(Bond::Apostrophe, false));
-        }
-        if let Some(stem) = singular(&a.text).filter(|_| singular(&b.text).is_none()) {
-            let found = compare(stem, &b.text, self.knowledge);
-            if let (Verdict::Same, Some(source)) = (found.verdict, found.source) {
-                return Some(pair(Bond::Romanized(found.verdict, source), true));
+        match (found.verdict, found.source) {
+            (Verdict::Same | Verdict::Likely, Some(source)) => {
+                (!company).then(|| pair(Bond::Romanized(found.verdict, source), false))
+            }
+            (Verdict::Same, None) => {
+                let apostrophe = !company && differ_in_apostrophes(&a.text, &b.text);
+                apostrophe.then(|| pair(Bond::Apostrophe, false))
+            }
+            _ => {
+                let stem = singular(&a.text).filter(|_| singular(&b.text).is_none())?;
+                let found = compare(stem, &b.text, self.knowledge);
+                let source = found.source.filter(|_| found.verdict == Verdict::Same)?;
+                Some(pair(Bond::Romanized(Verdict::Same, source), true))
             }
         }
-        let near = is_near(&a.text, &b.text) && !(a.given && b.given);
-        near.then(|| pair(Bond::Near, false))
     }
 
     /// Whether the two stand beside one word; nothing where those who bear them are plainly two.

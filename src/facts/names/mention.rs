@@ -33,6 +33,8 @@ pub struct Word {
     pub start: u32,
     /// One past the last token; more than one for a hyphen or a particle ("de").
     pub end: u32,
+    /// Whether it belongs to a full name that stands alone between quotation marks, as the title of a work does.
+    pub in_title: bool,
 }
 
 impl Word {

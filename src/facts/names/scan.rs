@@ -183,7 +183,7 @@ impl<'a> Scan<'a> {
             Some(&id) => id,
             None => self.add(seen),
         };
-        let word = Word { spelling, start: start as u32, end: end as u32 };
+        let word = Word { spelling, start: start as u32, end: end as u32, in_title: false };
         self.names.words.push(word);
         word
     }
@@ -226,7 +226,7 @@ impl<'a> Scan<'a> {
             self.names.mentions.push(Mention { kind });
         } else if kind.given().is_some() {
             // “Anna Karenina” is the book; one word in quotation marks may be the name of a firm or a weapon.
-            self.names.words.truncate(first_word);
+            self.names.words[first_word..].iter_mut().for_each(|word| word.in_title = true);
         }
     }
 

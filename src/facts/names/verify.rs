@@ -15,7 +15,7 @@ const FOREIGN: u32 = 4;
 /// The dearest pair that is still the same.
 const SAME: u32 = 50;
 /// The dearest pair that is still likely.
-const LIKELY: u32 = 140;
+const LIKELY: u32 = 200;
 /// Words longer than this are not names.
 const LONGEST: usize = 40;
 /// How far two spellings may run apart, in letters.
@@ -92,7 +92,7 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
         return Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
     }
     let listed = knowledge.source.given_names.shared(&left, &right);
-    if listed.is_none() && is_english(a, knowledge) && is_english(b, knowledge) {
+    if listed.is_none() && (is_english(a, knowledge) || is_english(b, knowledge)) {
         return Comparison::DIFFERENT;
     }
     let parts = |word: &'_ [u8]| -> Vec<Vec<u8>> {
