@@ -12,6 +12,7 @@ mod explain;
 mod fix;
 mod gold;
 mod input;
+mod inventory;
 mod listing;
 mod names;
 mod output;

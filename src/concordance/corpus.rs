@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::{Bearer, DocumentNames, Place};
-use crate::document::{Document, LineIndex};
+use crate::document::{Document, LineIndex, Token};
 use crate::facts::names::{MentionKind, Names, SpellingId, Word};
 
 /// How many places are kept of a form.
@@ -55,8 +55,10 @@ pub struct Tally {
     pub full: u64,
     /// Places with the surname alone.
     pub short: u64,
-    /// Documents that name the bearer so most of the time.
+    /// Documents that have it.
     pub documents: u32,
+    /// Documents that name the bearer so most of the time: each document counts for one form of a bearer.
+    pub usual_in: u32,
     /// The first places, in order.
     pub first: Vec<CorpusPlace>,
 }
@@ -71,6 +73,7 @@ impl Tally {
         self.full += other.full;
         self.short += other.short;
         self.documents += other.documents;
+        self.usual_in += other.usual_in;
         self.first.append(&mut other.first);
         self.first.sort_unstable();
         self.first.truncate(FIRST);
@@ -91,10 +94,10 @@ impl Counts {
         for bearer in names.bearers() {
             counter.bearer(bearer);
         }
-        for uses in loose_words(names) {
+        for uses in loose_words(document, names) {
             let places = uses.iter().map(|word| word.start);
             let text = uses.first().map_or("", |word| &counter.names.spelling(word.spelling).text);
-            let tally = Tally { full: uses.len() as u64, documents: 1, ..Tally::default() };
+            let tally = Tally { full: uses.len() as u64, documents: 1, usual_in: 1, ..Tally::default() };
             counter.add(CorpusForm::Word(text.into()), tally, places);
         }
         counter.counts
@@ -153,7 +156,8 @@ impl Counter<'_> {
         let usual = forms.iter().min_by_key(rank).map(|(form, _)| *form);
         for (form, (mut tally, mut starts)) in forms {
             starts.sort_unstable();
-            tally.documents = u32::from(Some(form) == usual);
+            tally.documents = 1;
+            tally.usual_in = u32::from(Some(form) == usual);
             self.add(CorpusForm::Person { given: form.0.into(), surname: form.1.into() }, tally, starts.into_iter());
         }
     }
@@ -171,8 +175,10 @@ impl Counter<'_> {
 }
 
 /// The words of a document that may be names and belong to nobody's full name, by spelling.
-pub fn loose_words(document: &DocumentNames) -> Vec<Vec<Word>> {
-    let names = document.names();
+///
+/// Words in capitals are left out: in lower case nobody knows them from acronyms.
+pub fn loose_words(document: &Document, of: &DocumentNames) -> Vec<Vec<Word>> {
+    let names = of.names();
     let mut taken: FxHashSet<u32> = FxHashSet::default();
     let mut borne: FxHashSet<SpellingId> = FxHashSet::default();
     for mention in names.mentions() {
@@ -186,12 +192,14 @@ pub fn loose_words(document: &DocumentNames) -> Vec<Vec<Word>> {
             }
         }
     }
-    let places = document.bearers().iter().flat_map(|bearer| &bearer.surnames).flat_map(|variant| &variant.places);
+    let places = of.bearers().iter().flat_map(|bearer| &bearer.surnames).flat_map(|variant| &variant.places);
     for mention in places.filter_map(|place| names.mentions().get(place.mention as usize)) {
         taken.insert(mention.kind.surname().start);
     }
     let mut by_spelling: Vec<Vec<Word>> = vec![Vec::new(); names.spellings().len()];
-    for word in names.words().iter().filter(|word| !taken.contains(&word.start) && !borne.contains(&word.spelling)) {
+    let in_capitals = |word: &Word| document.tokens().get(word.start as usize).is_some_and(Token::is_all_caps);
+    let is_loose = |word: &&Word| !taken.contains(&word.start) && !borne.contains(&word.spelling) && !in_capitals(word);
+    for word in names.words().iter().filter(is_loose) {
         let spelling = names.spelling(word.spelling);
         if !spelling.english && !spelling.patronymic && !spelling.given {
             by_spelling[word.spelling as usize].push(*word);

@@ -13,7 +13,7 @@ use crate::knowledge::source::fold_latin;
 /// A word is held against so many more frequent ones that share a key with it.
 const MOST_HEADS: usize = 8;
 /// So many words are compared in all; a corpus that asks for more is a list of words, not prose.
-const MOST_COMPARED: usize = 400_000;
+const MOST_COMPARED: usize = 100_000;
 /// Shorter words are too much alike.
 const SHORTEST: usize = 4;
 
@@ -57,19 +57,24 @@ impl Name {
         self.givens.len() > 1 || self.lasts.len() > 1
     }
 
-    /// The source form of a part, where two spellings have one or the table of given names has one.
-    pub fn source(&self, given: bool, knowledge: &Knowledge) -> Option<SourceForm> {
-        let part = if given { &self.givens } else { &self.lasts };
-        if let [usual, others @ ..] = part.as_slice()
-            && let Some(form) = others.iter().find_map(|other| compare(&usual.text, &other.text, knowledge).source)
-        {
-            return Some(form);
-        }
-        let usual = part.first().filter(|_| given)?;
-        let mut folded = Vec::new();
-        fold_latin(&usual.text, &mut folded);
-        let name = knowledge.source.given_names.of(&folded).min_by_key(|name| name.language)?;
-        Some(SourceForm { form: name.name.to_owned(), language: name.language })
+    /// The source forms of the given name and of the last word, as far as they are known: two spellings have one, and the
+    /// table of given names knows many.
+    pub fn sources(&self, knowledge: &Knowledge) -> [Option<SourceForm>; 2] {
+        let shared = |part: &[Counted]| {
+            let (usual, others) = part.split_first()?;
+            others.iter().find_map(|other| compare(&usual.text, &other.text, knowledge).source)
+        };
+        let last = shared(&self.lasts);
+        let given = shared(&self.givens).or_else(|| {
+            let mut folded = Vec::new();
+            fold_latin(&self.givens.first()?.text, &mut folded);
+            // Both are of one language, where one of them tells which.
+            let fits = |language| last.as_ref().is_none_or(|last| last.language == language);
+            let names = knowledge.source.given_names.of(&folded).filter(|name| fits(name.language));
+            let name = names.min_by_key(|name| name.language)?;
+            Some(SourceForm { form: name.name.to_owned(), language: name.language })
+        });
+        [given, last]
     }
 }
 
@@ -149,12 +154,40 @@ fn people(forms: Vec<(CorpusForm, Tally)>, knowledge: &Knowledge) -> Vec<Name> {
     };
     let concordance = Concordance { forms: forms.iter().enumerate().filter_map(one).collect() };
     let mut forms: Vec<Option<(CorpusForm, Tally)>> = forms.into_iter().map(Some).collect();
-    let bearers = concordance.bearers(knowledge);
-    let names = bearers.into_iter().map(|bearer| {
+    let names = concordance.bearers(knowledge).into_iter().flat_map(|bearer| {
         let places = bearer.surnames.iter().flat_map(|variant| &variant.places);
-        name(places.filter_map(|place| forms.get_mut(place.document as usize)?.take()).collect())
+        certain(places.filter_map(|place| forms.get_mut(place.document as usize)?.take()).collect(), knowledge)
     });
     names.collect()
+}
+
+/// Takes forms apart that are joined by way of others, or of which it is only likely that they are one name: what may be
+/// two people over many documents is two people.
+fn certain(mut forms: Vec<(CorpusForm, Tally)>, knowledge: &Knowledge) -> Vec<Name> {
+    let mut names = Vec::new();
+    while !forms.is_empty() {
+        forms.sort_by(by_frequency);
+        let usual = forms[0].0.clone();
+        let (one, rest) = forms.into_iter().partition(|(form, _)| is_one(form, &usual, knowledge));
+        names.push(name(one));
+        forms = rest;
+    }
+    names
+}
+
+fn is_one(form: &CorpusForm, usual: &CorpusForm, knowledge: &Knowledge) -> bool {
+    let same = |a: &str, b: &str| a == b || compare(a, b, knowledge).verdict == Verdict::Same;
+    match (form, usual) {
+        (CorpusForm::Person { given, surname }, CorpusForm::Person { given: usual_given, surname: usual_surname }) => {
+            same(given, usual_given) && same(surname, usual_surname)
+        }
+        _ => form == usual,
+    }
+}
+
+/// The most frequent form first, then by the alphabet.
+fn by_frequency((a, x): &(CorpusForm, Tally), (b, y): &(CorpusForm, Tally)) -> std::cmp::Ordering {
+    (Reverse(x.usual_in), Reverse(x.places()), a).cmp(&(Reverse(y.usual_in), Reverse(y.places()), b))
 }
 
 /// Words: each is held against the most frequent ones that share a key with it.
@@ -164,7 +197,7 @@ fn things(words: Vec<(CorpusForm, Tally)>, borne: &FxHashSet<Box<str>>, knowledg
         _ => "",
     };
     let mut order: Vec<usize> = (0..words.len()).filter(|&i| is_comparable(text(i), borne)).collect();
-    order.sort_by_key(|&i| Reverse((words[i].1.documents, words[i].1.places())));
+    order.sort_by_key(|&i| Reverse((words[i].1.usual_in, words[i].1.places())));
     let mut heads: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     let mut head_of: Vec<usize> = (0..words.len()).collect();
     let mut compared = 0;
@@ -202,7 +235,7 @@ fn things(words: Vec<(CorpusForm, Tally)>, borne: &FxHashSet<Box<str>>, knowledg
 }
 
 fn is_proper(word: &str, knowledge: &Knowledge) -> bool {
-    knowledge.lexicon.entry(&word.to_lowercase()).is_some_and(|entry| entry.proper)
+    knowledge.lexicon.entry(word).is_some_and(|entry| entry.proper)
 }
 
 /// Whether a word may be held against others: what is anybody's name anywhere is left alone.
@@ -211,7 +244,7 @@ fn is_comparable(word: &str, borne: &FxHashSet<Box<str>>) -> bool {
 }
 
 fn name(mut forms: Vec<(CorpusForm, Tally)>) -> Name {
-    forms.sort_by(|(a, x), (b, y)| (Reverse(x.places()), a).cmp(&(Reverse(y.places()), b)));
+    forms.sort_by(by_frequency);
     let (mut givens, mut lasts) = (BTreeMap::new(), BTreeMap::new());
     let add = |part: &mut BTreeMap<Box<str>, Counted>, text: &str, places: u64, documents: u32| {
         let none = || Counted { text: text.into(), places: 0, documents: 0 };
@@ -224,11 +257,11 @@ fn name(mut forms: Vec<(CorpusForm, Tally)>) -> Name {
             CorpusForm::Person { given, surname } => {
                 // Where the surname stands alone the given name is not spelt at all.
                 if tally.full > 0 {
-                    add(&mut givens, given, tally.full, tally.documents);
+                    add(&mut givens, given, tally.full, tally.usual_in);
                 }
-                add(&mut lasts, surname, tally.places(), tally.documents);
+                add(&mut lasts, surname, tally.places(), tally.usual_in);
             }
-            CorpusForm::Word(word) => add(&mut lasts, word, tally.full, tally.documents),
+            CorpusForm::Word(word) => add(&mut lasts, word, tally.full, tally.usual_in),
         }
     }
     let ordered = |part: BTreeMap<Box<str>, Counted>| {

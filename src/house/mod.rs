@@ -69,21 +69,17 @@ fn parts(name: &str) -> Option<(Option<Box<str>>, Box<str>)> {
 pub enum Fit {
     /// It is spelt so.
     Right,
-    /// It is another spelling of the same word, with the form that gives both where it is no matter of accents alone.
-    Romanized(Option<SourceForm>),
-    /// The list calls it wrong.
-    Listed,
+    /// It is another spelling, by romanisation or because the list says so; with the form that gives both, where one does.
+    Wrong(Option<SourceForm>),
 }
 
 fn fit<'a>(word: &str, right: &str, mut wrong: impl Iterator<Item = &'a str>, knowledge: &Knowledge) -> Option<Fit> {
     if word == right || word.to_lowercase() == right.to_lowercase() {
         return Some(Fit::Right);
     }
-    if wrong.any(|other| other == word) {
-        return Some(Fit::Listed);
-    }
     let found = compare(word, right, knowledge);
-    (found.verdict == Verdict::Same).then_some(Fit::Romanized(found.source))
+    let same = found.verdict == Verdict::Same;
+    (same || wrong.any(|other| other == word)).then(|| Fit::Wrong(found.source.filter(|_| same)))
 }
 
 /// The names that a house has approved, and the schemes that it follows; empty by default.

@@ -7,11 +7,13 @@ mod given_names;
 mod latin;
 mod press;
 mod romanization;
+mod translated_names;
 
 pub use given_names::{Gender, GivenName, GivenNames};
 pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
+pub use translated_names::{Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
 
@@ -28,6 +30,8 @@ pub struct Source {
     pub cognate_endings: Presses,
     /// Given names and their spellings.
     pub given_names: GivenNames,
+    /// Proper names that translations render as words.
+    pub translated_names: TranslatedNames,
 }
 
 impl Source {
@@ -43,6 +47,7 @@ impl Source {
             presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             given_names: GivenNames::builtin()?,
+            translated_names: TranslatedNames::builtin()?,
         })
     }
 }

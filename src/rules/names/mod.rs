@@ -5,9 +5,11 @@
 
 mod mixed_romanization;
 mod spellings;
+mod translated_name;
 mod unknown_near_known;
 
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[&mixed_romanization::MixedRomanization, &unknown_near_known::UnknownNearKnown];
+pub(super) const RULES: &[&dyn Rule] =
+    &[&mixed_romanization::MixedRomanization, &translated_name::TranslatedNameRule, &unknown_near_known::UnknownNearKnown];

@@ -46,7 +46,7 @@ fn check_part(context: &Context, report: &mut Reporter, settled: &mut Settled, b
 
 /// Places and things.
 fn check_words(context: &Context, report: &mut Reporter, settled: &mut Settled) {
-    for words in loose_words(context.names) {
+    for words in loose_words(context.document, context.names) {
         let Some(first) = words.first() else { continue };
         let text = &context.facts.names().spelling(first.spelling).text;
         let name = context.corpus.and_then(|corpus| corpus.name(&CorpusForm::Word(text.clone())));

@@ -12,7 +12,7 @@ use crate::rules::{Context, Reporter};
 
 pub(super) fn check(context: &Context, report: &mut Reporter, settled: &mut Settled) {
     if !context.house.has_no_names() {
-        let mut work = Work { context, lasts: FxHashMap::default(), fulls: FxHashMap::default() };
+        let mut work = Work { context, lasts: FxHashMap::default(), fulls: FxHashMap::default(), others: FxHashMap::default() };
         work.full_names(report, settled);
         work.short_names(report, settled);
         work.words(report, settled);
@@ -37,6 +37,8 @@ struct Work<'a> {
     /// By spelling, so that each is held against the list once.
     lasts: FxHashMap<SpellingId, Fits<'a>>,
     fulls: FxHashMap<(SpellingId, SpellingId), Full<'a>>,
+    /// Whether a surname is that of somebody who is not on the list.
+    others: FxHashMap<SpellingId, bool>,
 }
 
 impl<'a> Work<'a> {
@@ -104,6 +106,9 @@ impl<'a> Work<'a> {
 
     /// Whether somebody who is not on the list is named in full with this surname.
     fn is_borne_by_another(&mut self, surname: SpellingId) -> bool {
+        if let Some(known) = self.others.get(&surname) {
+            return *known;
+        }
         let bearers = self.context.names.bearers().iter();
         let word = self.text(surname);
         let mut mentions = bearers
@@ -112,10 +117,12 @@ impl<'a> Work<'a> {
             .filter_map(|place| self.context.facts.names().mentions().get(place.mention as usize))
             .collect::<Vec<_>>()
             .into_iter();
-        mentions.any(|mention| match mention.kind {
+        let found = mentions.any(|mention| match mention.kind {
             MentionKind::Full { given, surname } => self.full(given.spelling, surname.spelling).is_none(),
             _ => false,
-        })
+        });
+        self.others.insert(surname, found);
+        found
     }
 
     /// Names of one word, wherever they stand.
@@ -151,10 +158,8 @@ impl<'a> Work<'a> {
             .collect();
         let edits: Vec<(Span, &str)> = edits.iter().map(|(span, right)| (*span, right.as_str())).collect();
         let right = edits.iter().map(|(_, right)| *right).collect::<Vec<_>>().join(" ");
-        let forms: Vec<_> = wrong
-            .iter()
-            .filter_map(|(_, part)| if let Fit::Romanized(Some(form)) = &part.fit { Some(form) } else { None })
-            .collect();
+        let forms: Vec<_> =
+            wrong.iter().filter_map(|(_, part)| if let Fit::Wrong(Some(form)) = &part.fit { Some(form) } else { None }).collect();
         let source = forms.iter().map(|form| &*form.form).collect::<Vec<_>>().join(" ");
         let reason = if source.is_empty() { String::new() } else { format!("; both romanise {source}") };
         let (seen, name) = (context.slice(span), &entry.text);
