@@ -130,11 +130,6 @@ impl Checker {
         Self { corpus: Some(corpus), ..self.clone() }
     }
 
-    /// The names that the house has approved.
-    pub fn house(&self) -> &House {
-        &self.house
-    }
-
     /// The settings in use.
     pub fn settings(&self) -> &Settings {
         &self.settings

@@ -115,7 +115,7 @@ fn first<W: Work>(work: &W, job: Job, number: u32) -> (Held<W::Done>, Counts) {
 
 fn second<W: Work>(work: &W, held: Held<W::Done>, corpus: &Arc<Corpus>) -> W::Done {
     let Held { input, settled, bytes, done, fingerprints } = held;
-    let concerned = settled.across && corpus.concerns(&fingerprints, settled.checker.house().has_schemes());
+    let concerned = settled.across && corpus.concerns(&fingerprints);
     if let Some(done) = done.filter(|_| !concerned) {
         return done;
     }

@@ -83,8 +83,8 @@ impl Name {
 pub struct Corpus {
     names: Vec<Name>,
     by_form: FxHashMap<CorpusForm, u32>,
-    /// The forms of names that are spelt in several ways, and whether a form is not the usual one.
-    mixed: FxHashMap<u64, bool>,
+    /// The forms that have a more usual one beside them.
+    rare: FxHashSet<u64>,
 }
 
 impl Corpus {
@@ -101,8 +101,8 @@ impl Corpus {
         for (number, name) in corpus.names.iter().enumerate() {
             for (form, _) in &name.forms {
                 corpus.by_form.insert(form.clone(), number as u32);
-                if name.is_mixed() {
-                    corpus.mixed.insert(form.fingerprint(), !is_usual(form, name));
+                if !is_usual(form, name) {
+                    corpus.rare.insert(form.fingerprint());
                 }
             }
         }
@@ -119,10 +119,9 @@ impl Corpus {
         self.names.get(*self.by_form.get(form)? as usize)
     }
 
-    /// Whether a document with these forms may have something to mend; `any`: also where it has the usual spelling,
-    /// which matters where something else than the majority decides.
-    pub fn concerns(&self, fingerprints: &[u64], any: bool) -> bool {
-        fingerprints.iter().any(|print| self.mixed.get(print).is_some_and(|rare| any || *rare))
+    /// Whether a document with these forms may have something to mend.
+    pub fn concerns(&self, fingerprints: &[u64]) -> bool {
+        fingerprints.iter().any(|print| self.rare.contains(print))
     }
 }
 

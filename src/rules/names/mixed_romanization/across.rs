@@ -91,16 +91,14 @@ fn check_spellings(
     }
 }
 
-/// The spelling to be used instead of one: that of most documents, or the one that follows the scheme of the house.
+/// The spelling to be used instead of one: that of most documents.
 fn preferred<'a>(context: &Context, mine: &Counted, counted: &'a [Counted]) -> Option<(&'a Counted, SourceForm)> {
     counted.iter().filter(|other| other.text != mine.text).find_map(|other| {
         let found = compare(&mine.text, &other.text, context.knowledge);
         let source = found.source.filter(|_| found.verdict == Verdict::Same)?;
-        let is_better = match (follows(context, &other.text, &source), follows(context, &mine.text, &source)) {
-            (Some(true), Some(false)) => true,
-            (Some(false), Some(true)) => false,
-            _ => other.weight() > mine.weight() && other.documents > 0,
-        };
+        // What follows the scheme of the house stays, whatever others write.
+        let kept = follows(context, &mine.text, &source) == Some(true) && follows(context, &other.text, &source) == Some(false);
+        let is_better = !kept && other.weight() > mine.weight() && other.documents > 0;
         is_better.then_some((other, source))
     })
 }
