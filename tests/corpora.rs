@@ -60,7 +60,7 @@ fn marks_name_rules_that_exist() {
 
 #[test]
 fn marked_pages_are_found_and_the_rest_is_quiet() {
-    let checker = checker(Confidence::Medium, false);
+    let checker = checker(Confidence::Medium, true);
     let mut measured = Measurement::default();
     for (name, marked) in pages("translated") {
         let document = read(&checker, &marked.text);

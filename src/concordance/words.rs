@@ -214,9 +214,18 @@ impl Work<'_> {
         let mut surnames = both.filter(|&&id| !self.names.spelling(id).english);
         // A given name by itself is that of any of its bearers.
         let ambiguous = surnames.next().is_some_and(|first| surnames.any(|other| other != first));
-        // Two surnames after different given names are two people's; what is one bearer's the bearers tell.
-        let apart = (both_surnames || both_givens) && !company;
+        // Two surnames after different given names are two people's, unless the given names are one in two languages; what
+        // is one bearer's the bearers tell.
+        let apart = both_givens && !company || both_surnames && !company && !self.cognate_givens(rare, usual);
         (!ambiguous && !apart).then_some(company)
+    }
+
+    /// Whether forms of one given name in two languages stand before two surnames.
+    fn cognate_givens(&self, a: SpellingId, b: SpellingId) -> bool {
+        let text = |id: &SpellingId| &*self.names.spelling(*id).text;
+        let cognates = &self.knowledge.source.cognates;
+        let (left, right) = (&self.givens[a as usize], &self.givens[b as usize]);
+        left.iter().any(|x| right.iter().any(|y| cognates.are(text(x), text(y))))
     }
 
     /// Whether one is a thing that bears a person's name in a form of its own (“the Petroff” and Petrov).

@@ -60,6 +60,10 @@ word_classes! {
     Particle = "particle",
     /// Words that open a byline or a credit ("by", "photo").
     Credit = "credit",
+    /// Prepositions before places, and those of the source language that were left ("v", "na").
+    PlacePreposition = "place-preposition",
+    /// Initials of more than one letter ("Yu", "Kh").
+    Initial = "initial",
 }
 
 /// A set of [`WordClass`]es.

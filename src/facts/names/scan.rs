@@ -83,10 +83,12 @@ impl<'a> Scan<'a> {
         let mut parts = std::mem::take(&mut self.parts);
         parts.clear();
         let first_word = self.names.words.len();
-        let mut titled = start > sentence.start && self.is(start - 1, WordClass::Title);
+        let mut titled = self.after_title(start, sentence.start);
         let mut at = start;
         while at < sentence.end && (at == start || self.continues(at)) {
-            if let Some((initial, next)) = self.initial(at) {
+            let after_surname = parts.iter().any(|part| matches!(part, Part::Word(_)));
+            let last = after_surname.then(|| self.last_initial(at)).flatten();
+            if let Some((initial, next)) = self.initial(at).or(last) {
                 parts.push(Part::Initial(initial));
                 at = next;
                 continue;
@@ -143,9 +145,27 @@ impl<'a> Scan<'a> {
         if token.is_dotted() {
             return (word.len() <= 6).then_some((first, at + 1));
         }
-        let stop = self.token(at + 1).is_some_and(|t| t.is_mark('.') && !t.space_before());
-        (stop && word.len() == first.len_utf8() && self.token(at + 2).is_some_and(Token::is_capitalized))
-            .then_some((first, at + 2))
+        let letters = word.len() == first.len_utf8() || self.is(at, WordClass::Initial);
+        (self.has_stop(at) && letters && self.token(at + 2).is_some_and(Token::is_capitalized)).then_some((first, at + 2))
+    }
+
+    /// An initial that stands after the surname, so that nothing need follow (“Orlov A. S. left”).
+    fn last_initial(&self, at: usize) -> Option<(char, usize)> {
+        let word = self.document.slice(self.token(at)?.span());
+        let first = word.chars().next().filter(|c| c.is_uppercase() && word.len() == c.len_utf8())?;
+        self.has_stop(at).then_some((first, at + 2))
+    }
+
+    /// Whether a full stop follows a token at once.
+    fn has_stop(&self, at: usize) -> bool {
+        self.token(at + 1).is_some_and(|t| t.is_mark('.') && !t.space_before())
+    }
+
+    /// Whether a title stands before a token, perhaps with a full stop (“Mr.”).
+    fn after_title(&self, at: usize, first: usize) -> bool {
+        let stop = at > first && self.token(at - 1).is_some_and(|t| t.is_mark('.'));
+        let title = at.checked_sub(1 + usize::from(stop)).filter(|title| *title >= first);
+        title.is_some_and(|title| self.is(title, WordClass::Title))
     }
 
     /// The token after the particles that begin here ("van der", "al-"), if a capitalised word follows.
@@ -216,7 +236,9 @@ impl<'a> Scan<'a> {
             [Part::Word(word)] if !titled && word.start > 0 && self.is(word.start as usize - 1, WordClass::Article) => return,
             [Part::Word(word)] => MentionKind::Single { word, titled },
             [Part::Initial(initial), Part::Word(surname), ..]
-            | [Part::Initial(initial), Part::Initial(_), Part::Word(surname), ..] => MentionKind::Initial { initial, surname },
+            | [Part::Initial(initial), Part::Initial(_), Part::Word(surname), ..]
+            | [Part::Word(surname), Part::Initial(initial)]
+            | [Part::Word(surname), Part::Initial(initial), Part::Initial(_)] => MentionKind::Initial { initial, surname },
             _ => match self.full(parts) {
                 Some((given, surname)) => MentionKind::Full { given, surname },
                 None => return,

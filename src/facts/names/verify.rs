@@ -91,6 +91,9 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
     if left.iter().copied().map(without_accent).eq(right.iter().copied().map(without_accent)) {
         return Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
     }
+    if knowledge.source.cognates.are(a, b) {
+        return Comparison { verdict: Verdict::Likely, cost: Some(0), source: None, cognate: true };
+    }
     let listed = knowledge.source.given_names.shared(&left, &right);
     if listed.is_none() && (is_english(a, knowledge) || is_english(b, knowledge)) {
         return Comparison::DIFFERENT;

@@ -3,12 +3,16 @@
 //! In: the tables of this folder and of one folder a language. Out: typed facts of each source language.
 //! Must not know: English beyond the spellings of names.
 
+mod case_endings;
+mod cognates;
 mod given_names;
 mod latin;
 mod press;
 mod romanization;
 mod translated_names;
 
+pub use case_endings::{Bearing, CaseEnding, Cases};
+pub use cognates::{Bears, Cognate, CognateForm, Cognates};
 pub use given_names::{Gender, GivenName, GivenNames};
 pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
@@ -30,6 +34,10 @@ pub struct Source {
     pub cognate_endings: Presses,
     /// Given names and their spellings.
     pub given_names: GivenNames,
+    /// Names that are one in two languages.
+    pub cognates: Cognates,
+    /// Endings of cases, and places.
+    pub cases: Cases,
     /// Proper names that translations render as words.
     pub translated_names: TranslatedNames,
 }
@@ -41,13 +49,16 @@ impl Source {
     /// [`TableError`] names the table, the row and what is wrong.
     pub(super) fn builtin() -> Result<Self, TableError> {
         let [ru, uk, be, bg] = Language::ALL.map(Romanization::builtin);
+        let translated_names = TranslatedNames::builtin()?;
         Ok(Self {
             romanizations: [ru?, uk?, be?, bg?],
             habits: Habits::builtin()?,
             presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             given_names: GivenNames::builtin()?,
-            translated_names: TranslatedNames::builtin()?,
+            cognates: Cognates::builtin()?,
+            cases: Cases::builtin(translated_names.bare())?,
+            translated_names,
         })
     }
 }

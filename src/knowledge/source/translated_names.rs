@@ -113,6 +113,11 @@ impl TranslatedNames {
         self.by_key.get(&key).into_iter().flatten().map(|&number| &self.rows[usize::from(number)])
     }
 
+    /// The usual spellings of things that bear their names without quotation marks, which are weapons for the most part.
+    pub(super) fn bare(&self) -> impl Iterator<Item = &'static str> {
+        self.rows.iter().filter(|row| self.kind(row).is_some_and(|kind| kind.bare)).map(|row| row.right[0])
+    }
+
     /// The kind of a row; none for surnames.
     pub fn kind(&self, name: &TranslatedName) -> Option<&Kind> {
         name.kind.and_then(|kind| self.kinds.get(kind))

@@ -1,0 +1,98 @@
+//! Cognates: names that are one in two languages, each with its own form.
+
+use rustc_hash::FxHashMap;
+
+use super::latin::fold_latin;
+use crate::knowledge::{Language, Rows, TableError, hash_word};
+
+const TABLE: &str = "source/cognates.tsv";
+
+/// The languages of the columns.
+const COLUMNS: [Language; 3] = [Language::Russian, Language::Ukrainian, Language::Belarusian];
+
+/// What bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bears {
+    /// People, as a given name.
+    Given,
+    /// A place.
+    Place,
+    /// People, as a surname.
+    Surname,
+}
+
+/// A name with its forms.
+#[derive(Debug)]
+pub struct Cognate {
+    /// What bears it.
+    pub bears: Bears,
+    /// Hashes of the words beside which the form belongs to a name that is right as it stands.
+    pub fixed: Vec<u64>,
+}
+
+/// A form of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CognateForm {
+    /// The number of the name.
+    pub name: u16,
+    /// The language of the form.
+    pub language: Language,
+}
+
+/// All names of the table.
+#[derive(Debug, Default)]
+pub struct Cognates {
+    names: Vec<Cognate>,
+    forms: FxHashMap<Box<[u8]>, Vec<CognateForm>>,
+}
+
+impl Cognates {
+    /// Opens the built-in table.
+    ///
+    /// # Errors
+    /// [`TableError`] names the row and what is wrong.
+    pub(super) fn builtin() -> Result<Self, TableError> {
+        let mut cognates = Self::default();
+        let mut folded = Vec::new();
+        let columns = ["kind", "russian", "ukrainian", "belarusian", "fixed", "origin"];
+        for row in Rows::new(TABLE, include_str!("cognates.tsv"), columns)? {
+            let (line, [kind, russian, ukrainian, belarusian, fixed, _]) = row?;
+            let bears = match kind {
+                "given" => Bears::Given,
+                "place" => Bears::Place,
+                "surname" => Bears::Surname,
+                _ => return Err(TableError::new(TABLE, line, format!("there is no kind “{kind}”"))),
+            };
+            let name = cognates.names.len() as u16;
+            for (spellings, language) in [russian, ukrainian, belarusian].into_iter().zip(COLUMNS) {
+                for spelling in spellings.split('|').filter(|spelling| *spelling != "-") {
+                    fold_latin(spelling, &mut folded);
+                    cognates.forms.entry(folded.as_slice().into()).or_default().push(CognateForm { name, language });
+                }
+            }
+            let fixed = fixed.split(' ').filter(|word| *word != "-").map(hash_word).collect();
+            cognates.names.push(Cognate { bears, fixed });
+        }
+        Ok(cognates)
+    }
+
+    /// The forms that a folded spelling is.
+    pub fn of(&self, folded: &[u8]) -> &[CognateForm] {
+        self.forms.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// A name.
+    pub fn name(&self, form: CognateForm) -> Option<&Cognate> {
+        self.names.get(usize::from(form.name))
+    }
+
+    /// Whether two words are forms of one name in different languages and never in the same.
+    pub fn are(&self, a: &str, b: &str) -> bool {
+        let (mut left, mut right) = (Vec::new(), Vec::new());
+        fold_latin(a, &mut left);
+        fold_latin(b, &mut right);
+        let (left, right) = (self.of(&left), self.of(&right));
+        let same_name = |x: &CognateForm| right.iter().filter(|y| x.name == y.name).any(|y| x.language != y.language);
+        left.iter().any(same_name) && !left.iter().any(|x| right.contains(x))
+    }
+}

@@ -1,0 +1,173 @@
+//! One person or place in the forms of two languages.
+//!
+//! In: the words of names and the bearers of a document, and the table of cognates. Out: a hint at the form with fewer
+//! places, with both as choices.
+//! Must not know: which form is right; that is a matter of house style.
+
+use std::collections::BTreeMap;
+
+use crate::concordance::Bearer;
+use crate::document::{RegionKind, Span};
+use crate::facts::Needs;
+use crate::facts::names::{Word, compare};
+use crate::finding::Severity;
+use crate::fix::Safety;
+use crate::knowledge::Language;
+use crate::knowledge::source::{Bears, CognateForm, fold_latin};
+use crate::rules::{Class, Context, Meta, Reporter, Rule};
+
+static META: Meta = Meta {
+    id: "names/mixed-language-form",
+    summary: "one person or place in the forms of two languages",
+    why: "readers may take the two forms for two places or people, and a form can be read as taking a side",
+    category: "style/inconsistent-style",
+    severity: Severity::Neutral,
+    classes: &[
+        Class { id: "place", what: "a place under the names of two languages", by_definition: None },
+        Class { id: "person", what: "one surname after the forms of one given name in two languages", by_definition: None },
+    ],
+    safety: Some(Safety::DisplayOnly),
+    languages: &[Language::Russian, Language::Ukrainian, Language::Belarusian],
+    needs: Needs::NAMES,
+    hint: true,
+    page: include_str!("rule.md"),
+};
+
+/// Of people whose given name has forms in two languages, so many are held against each other.
+const MOST_COMPARED: usize = 64;
+
+/// `names/mixed-language-form`
+#[derive(Debug)]
+pub(super) struct MixedLanguageForm;
+
+impl Rule for MixedLanguageForm {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check(&self, context: &Context, report: &mut Reporter) {
+        check_words(context, report);
+        check_bearers(context, report);
+    }
+}
+
+/// A form with the text of its first spelling and its places.
+#[derive(Default)]
+struct Form<'a> {
+    text: &'a str,
+    spans: Vec<Span>,
+}
+
+/// Places, and surnames that are known in two forms.
+fn check_words(context: &Context, report: &mut Reporter) {
+    let names = context.facts.names();
+    let cognates = &context.knowledge.source.cognates;
+    let mut folded = Vec::new();
+    let forms: Vec<Vec<CognateForm>> = names
+        .spellings()
+        .iter()
+        .map(|spelling| {
+            fold_latin(&spelling.text, &mut folded);
+            let named = |form: &&CognateForm| cognates.name(**form).is_some_and(|name| name.bears != Bears::Given);
+            cognates.of(&folded).iter().filter(named).copied().collect()
+        })
+        .collect();
+    let mut by_name: BTreeMap<u16, BTreeMap<Language, Form>> = BTreeMap::new();
+    for word in names.words() {
+        for form in &forms[word.spelling as usize] {
+            if let Some(span) = place_of(context, word, *form) {
+                let entry = by_name.entry(form.name).or_default().entry(form.language).or_default();
+                entry.text = if entry.spans.is_empty() { &names.spelling(word.spelling).text } else { entry.text };
+                entry.spans.push(span);
+            }
+        }
+    }
+    for forms in by_name.into_values() {
+        report_forms(context, report, "place", forms.into_iter().collect());
+    }
+}
+
+/// Where a word stands, unless it is somebody's own words or part of a name that is right as it stands.
+fn place_of(context: &Context, word: &Word, form: CognateForm) -> Option<Span> {
+    let name = context.knowledge.source.cognates.name(form)?;
+    let tokens = word.tokens();
+    let near = tokens.start.saturating_sub(2)..tokens.end + 2;
+    let fixed = near.into_iter().any(|token| name.fixed.contains(&context.hash(token)));
+    let span = context.document.span_of(tokens)?;
+    let own = [RegionKind::Quotation, RegionKind::Code, RegionKind::Link].iter().any(|kind| context.document.inside(span, *kind));
+    (!fixed && !own).then_some(span)
+}
+
+/// People whose surname stands after two forms of one given name.
+fn check_bearers(context: &Context, report: &mut Reporter) {
+    let cognates = &context.knowledge.source.cognates;
+    let mut folded = Vec::new();
+    let mut by_name: BTreeMap<u16, Vec<(Language, &Bearer)>> = BTreeMap::new();
+    for bearer in context.names.bearers() {
+        let Some(given) = bearer.givens.first() else { continue };
+        fold_latin(&given.text, &mut folded);
+        for form in cognates.of(&folded) {
+            by_name.entry(form.name).or_default().push((form.language, bearer));
+        }
+    }
+    for bearers in by_name.values() {
+        let bearers = &bearers[..bearers.len().min(MOST_COMPARED)];
+        for (i, (language, bearer)) in bearers.iter().enumerate() {
+            let same = bearers[i + 1..].iter().find(|(other, twin)| {
+                let (a, b) = (&bearer.givens[0].text, &twin.givens[0].text);
+                other != language && cognates.are(a, b) && is_one_surname(context, bearer, twin)
+            });
+            if let Some((other, twin)) = same {
+                let form = |bearer: &'_ Bearer| {
+                    let spans = bearer.givens[0].places.iter().filter_map(|place| given_span(context, place.mention));
+                    spans.collect::<Vec<_>>()
+                };
+                let forms = vec![
+                    (*language, Form { text: &bearer.givens[0].text, spans: form(bearer) }),
+                    (*other, Form { text: &twin.givens[0].text, spans: form(twin) }),
+                ];
+                report_forms(context, report, "person", forms);
+            }
+        }
+    }
+}
+
+fn is_one_surname(context: &Context, a: &Bearer, b: &Bearer) -> bool {
+    let (Some(a), Some(b)) = (a.surnames.first(), b.surnames.first()) else { return false };
+    a.text == b.text || compare(&a.text, &b.text, context.knowledge).source.is_some()
+}
+
+fn given_span(context: &Context, mention: u32) -> Option<Span> {
+    let mention = context.facts.names().mentions().get(mention as usize)?;
+    context.document.span_of(mention.kind.given()?.tokens())
+}
+
+/// Reports the form with fewer places, of two with as many the one that turns up later, at its first place.
+fn report_forms(context: &Context, report: &mut Reporter, class: &'static str, mut forms: Vec<(Language, Form)>) {
+    forms.sort_by_key(|(_, form)| (std::cmp::Reverse(form.spans.len()), form.spans.first().copied()));
+    let [(language, usual), (other, rare), ..] = &forms[..] else { return };
+    let (Some(&here), Some(&there)) = (rare.spans.first(), usual.spans.first()) else { return };
+    let times = |count: usize| if count == 1 { "once".to_owned() } else { format!("{count} times") };
+    let message = format!(
+        "“{}” ({}) here, “{}” ({}) {}: one name in the forms of two languages. Choose one for the whole text.",
+        rare.text,
+        other.name(),
+        usual.text,
+        language.name(),
+        times(usual.spans.len())
+    );
+    let mut draft = report
+        .at(here, class, message)
+        .evidence("count", format!("“{}” {}, “{}” {}", rare.text, rare.spans.len(), usual.text, usual.spans.len()), None)
+        .evidence("table", format!("{} {}", usual.text, rare.text), Some("source/cognates"))
+        .compare(there, format!("“{}” here", context.slice(there)))
+        .group(format!("names:{}", usual.text));
+    for also in &rare.spans[1..] {
+        draft = draft.also(*also, format!("“{}” here", context.slice(*also)));
+    }
+    for (form, others) in [(usual, rare), (rare, usual)] {
+        let edits: Vec<(Span, &str)> = others.spans.iter().map(|span| (*span, form.text)).collect();
+        draft = draft.fix(format!("Write “{}”", form.text), Safety::DisplayOnly, &edits);
+    }
+    draft.done();
+}
