@@ -62,7 +62,7 @@ pub(super) fn each<W: Work>(
     work: &W,
     threads: Option<NonZeroUsize>,
     jobs: Vec<Job>,
-    mut take: impl FnMut(W::Done) -> Result<(), Failure>,
+    take: impl FnMut(W::Done) -> Result<(), Failure>,
     mut counted: impl FnMut(),
 ) -> Result<(), Failure> {
     let alone = |Job { input, settled }: Job| match input.and_then(Input::read) {
@@ -87,7 +87,7 @@ pub(super) fn each<W: Work>(
     )?;
     let Some(checker) = held.first().map(|one| one.settled.checker.clone()) else { return Ok(()) };
     let corpus = Arc::new(Corpus::new(counts, checker.knowledge()));
-    in_order(threads, held, |one| second(work, one, &corpus), |done| take(done))
+    in_order(threads, held, |one| second(work, one, &corpus), take)
 }
 
 fn first<W: Work>(work: &W, job: Job, number: u32) -> (Held<W::Done>, Counts) {
