@@ -6,6 +6,7 @@
 mod case_endings;
 mod cognates;
 mod given_names;
+mod initials;
 mod latin;
 mod press;
 mod romanization;
@@ -14,6 +15,7 @@ mod translated_names;
 pub use case_endings::{Bearing, CaseEnding, Cases};
 pub use cognates::{Bears, Cognate, CognateForm, Cognates};
 pub use given_names::{Gender, GivenName, GivenNames};
+pub use initials::LookAlikes;
 pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
@@ -34,6 +36,8 @@ pub struct Source {
     pub cognate_endings: Presses,
     /// Given names and their spellings.
     pub given_names: GivenNames,
+    /// Initials that were copied by their look.
+    pub initials: LookAlikes,
     /// Names that are one in two languages.
     pub cognates: Cognates,
     /// Endings of cases, and places.
@@ -56,6 +60,7 @@ impl Source {
             presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             given_names: GivenNames::builtin()?,
+            initials: LookAlikes::builtin()?,
             cognates: Cognates::builtin()?,
             cases: Cases::builtin(translated_names.bare())?,
             translated_names,
