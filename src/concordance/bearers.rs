@@ -11,7 +11,7 @@ use crate::knowledge::Knowledge;
 /// Of names that share their keys, so many are compared with each other; a document that has more is a list of names.
 const MOST_COMPARED: usize = 64;
 /// So many pairs of words are compared in all; what asks for more is a list of words, where nobody is told from anybody.
-const MOST_VERDICTS: usize = 100_000;
+const MOST_VERDICTS: usize = 40_000;
 
 /// A spelling of a bearer's given name or surname.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use crate::knowledge::source::fold_latin;
 /// A word is held against so many more frequent ones that share a key with it.
 const MOST_HEADS: usize = 8;
 /// So many words are compared in all; a corpus that asks for more is a list of words, not prose.
-const MOST_COMPARED: usize = 100_000;
+const MOST_COMPARED: usize = 40_000;
 /// Shorter words are too much alike.
 const SHORTEST: usize = 4;
 

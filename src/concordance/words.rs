@@ -10,7 +10,7 @@ use crate::knowledge::{Knowledge, WordClass, WordId};
 /// Of spellings that share a key, so many are compared with each other; a document that has more is a list of names.
 const MOST_COMPARED: usize = 64;
 /// So many pairs are held against each other in all; a document that asks for more is a list of words.
-const MOST_PAIRS: usize = 200_000;
+const MOST_PAIRS: usize = 100_000;
 /// Shorter words are too much alike.
 const SHORTEST: usize = 4;
 /// Two spellings are held against each other where they stand so near, in tokens: within what one reads at a sitting.
