@@ -7,8 +7,10 @@
 
 pub mod acronyms;
 mod bearers;
+mod corpus;
 mod document;
 mod doubtful;
+mod settled;
 mod words;
 
 use std::collections::BTreeMap;
@@ -20,7 +22,9 @@ use crate::knowledge::source::Gender;
 use crate::knowledge::{Knowledge, Language};
 
 pub use bearers::{Bearer, Variant};
+pub use corpus::{CorpusForm, CorpusPlace, Counts, Tally, loose_words};
 pub use document::DocumentNames;
+pub use settled::{Corpus, Counted, Name};
 pub use words::{Bond, Pair, Uses};
 
 /// A form of naming, in words as they would stand within a sentence.

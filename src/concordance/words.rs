@@ -8,6 +8,8 @@ use crate::knowledge::{Knowledge, WordClass, WordId};
 
 /// Of spellings that share a key, so many are compared with each other; a document that has more is a list of names.
 const MOST_COMPARED: usize = 64;
+/// So many pairs are held against each other in all; a document that asks for more is a list of words.
+const MOST_PAIRS: usize = 100_000;
 /// Shorter words are too much alike.
 const SHORTEST: usize = 4;
 /// Two spellings are held against each other where they stand so near, in tokens: within what one reads at a sitting.
@@ -115,8 +117,13 @@ impl Work<'_> {
             }
         }
         let mut best: Vec<Option<Pair>> = vec![None; self.names.spellings().len()];
+        let mut held = 0;
         for bucket in buckets.values().filter(|bucket| bucket.len() > 1) {
             let bucket = &bucket[..bucket.len().min(MOST_COMPARED)];
+            held += bucket.len() * (bucket.len() - 1) / 2;
+            if held > MOST_PAIRS {
+                break;
+            }
             for (i, &a) in bucket.iter().enumerate() {
                 for &b in &bucket[i + 1..] {
                     self.hold(a, b, &mut best);
