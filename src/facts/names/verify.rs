@@ -141,7 +141,7 @@ fn read_through(presses: &Presses, a: &str, b: &str) -> Vec<(u32, Vec<u8>, Vec<u
         all
     };
     let (left, right) = (readings(a), readings(b));
-    let mut pairs = Vec::new();
+    let mut pairs = Vec::with_capacity(left.len() * right.len() - 1);
     for (i, (x, a)) in left.iter().enumerate() {
         let others = right.iter().enumerate().filter(|(j, _)| i + j > 0);
         pairs.extend(others.map(|(_, (y, b))| (*x.max(y), a.clone(), b.clone())));

@@ -8,9 +8,8 @@ mod place;
 
 use std::ops::Range;
 
-use crate::document::{Document, Token};
+use crate::document::Token;
 use crate::facts::Needs;
-use crate::facts::names::MentionKind;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::source::TranslatedName;
@@ -45,11 +44,11 @@ impl Rule for TranslatedNameRule {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        for tokens in words(context.document, context) {
+        for tokens in words(context) {
             let key = tokens.clone().fold(0, |key, token| join(key, context.hash(token)));
             for name in context.knowledge.source.translated_names.get(key) {
                 let class = match context.knowledge.source.translated_names.kind(name) {
-                    Some(kind) => place::of_thing(context, kind, &tokens, stands(context, name)),
+                    Some(kind) => place::of_thing(context, kind, &tokens, || stands(context, name).is_some()),
                     None => is_surname(context, name, &tokens).then_some("both-stand"),
                 };
                 if let Some(class) = class {
@@ -62,9 +61,9 @@ impl Rule for TranslatedNameRule {
 }
 
 /// The runs of capitalised words that the table has, the longest at each place, in the order of the text.
-fn words(document: &Document, context: &Context) -> Vec<Range<usize>> {
+fn words(context: &Context) -> Vec<Range<usize>> {
     let table = &context.knowledge.source.translated_names;
-    let tokens = document.tokens();
+    let tokens = context.tokens();
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -95,25 +94,24 @@ fn is_part(token: &Token) -> bool {
 }
 
 /// Whether the name itself stands in the document, and how it is spelt there.
-fn stands<'a>(context: &Context<'a>, name: &TranslatedName) -> Option<&'a str> {
-    let is_right = |text: &str| name.right.iter().any(|right| right.split(' ').next() == Some(text));
-    context.facts.names().spellings().iter().map(|spelling| &*spelling.text).find(|text| is_right(text))
+fn stands(context: &Context, name: &TranslatedName) -> Option<&'static str> {
+    let is_there = |right: &&&str| right.split(' ').next().is_some_and(|first| context.names.spelling(first).is_some());
+    name.right.iter().find(is_there).copied()
 }
 
 /// Whether the word stands as the surname of somebody whose surname the document has elsewhere as it is.
 fn is_surname(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
-    let names = context.facts.names();
-    let full = |kind: MentionKind| if let MentionKind::Full { given, surname } = kind { Some((given, surname)) } else { None };
-    let mut fulls = names.mentions().iter().filter_map(|mention| full(mention.kind));
-    let Some((given, _)) = fulls.clone().find(|(_, surname)| surname.tokens() == *tokens) else { return false };
-    fulls
-        .any(|(other, surname)| other.spelling == given.spelling && name.right.contains(&&*names.spelling(surname.spelling).text))
+    let mentions = context.facts.names().mentions();
+    let at = mentions.partition_point(|mention| mention.kind.surname().tokens().start < tokens.start);
+    let mention = mentions.get(at).filter(|mention| mention.kind.surname().tokens() == *tokens);
+    let Some(given) = mention.and_then(|mention| mention.kind.given()) else { return false };
+    let rights = name.right.iter().filter_map(|right| context.names.spelling(right));
+    rights.into_iter().any(|right| context.names.givens(right).contains(&given.spelling))
 }
 
 fn report_name(context: &Context, report: &mut Reporter, name: &TranslatedName, tokens: Range<usize>, class: &'static str) {
     let Some(span) = context.document.span_of(tokens) else { return };
     let right = stands(context, name).unwrap_or(name.right[0]);
-    let right = name.right.iter().find(|spelling| spelling.starts_with(right)).unwrap_or(&name.right[0]);
     let seen = context.slice(span);
     report
         .at(span, class, format!("“{seen}” is the name {}, translated as a word. Write “{right}”.", name.name))

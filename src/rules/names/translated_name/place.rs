@@ -9,8 +9,13 @@ use crate::rules::Context;
 /// How many words may stand between a name and the noun for the thing.
 const REACH: usize = 6;
 
-/// The evidence class of a word as the name of a thing; `stands` is the name itself, where the document has it.
-pub(super) fn of_thing(context: &Context, kind: &Kind, tokens: &Range<usize>, stands: Option<&str>) -> Option<&'static str> {
+/// The evidence class of a word as the name of a thing; `stands` says whether the document has the name itself.
+pub(super) fn of_thing(
+    context: &Context,
+    kind: &Kind,
+    tokens: &Range<usize>,
+    stands: impl FnOnce() -> bool,
+) -> Option<&'static str> {
     let quoted = is_quoted(context, tokens);
     let numbered = after_number(context, tokens.end);
     let named = quoted || numbered.is_some();
@@ -24,7 +29,7 @@ pub(super) fn of_thing(context: &Context, kind: &Kind, tokens: &Range<usize>, st
     if kind.bare && beside == Some(true) && is_within(context, tokens) {
         return Some("beside");
     }
-    (stands.is_some() && (quoted || noun && is_within(context, tokens))).then_some("both-stand")
+    ((quoted || noun && is_within(context, tokens)) && stands()).then_some("both-stand")
 }
 
 /// Whether a word does not open its sentence, where anything has a capital.
