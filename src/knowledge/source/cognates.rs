@@ -44,6 +44,7 @@ pub struct CognateForm {
 pub struct Cognates {
     names: Vec<Cognate>,
     forms: FxHashMap<Box<[u8]>, Vec<CognateForm>>,
+    places: Vec<&'static str>,
 }
 
 impl Cognates {
@@ -66,6 +67,9 @@ impl Cognates {
             let name = cognates.names.len() as u16;
             for (spellings, language) in [russian, ukrainian, belarusian].into_iter().zip(COLUMNS) {
                 for spelling in spellings.split('|').filter(|spelling| *spelling != "-") {
+                    if bears == Bears::Place {
+                        cognates.places.push(spelling);
+                    }
                     fold_latin(spelling, &mut folded);
                     cognates.forms.entry(folded.as_slice().into()).or_default().push(CognateForm { name, language });
                 }
@@ -79,6 +83,11 @@ impl Cognates {
     /// The forms that a folded spelling is.
     pub fn of(&self, folded: &[u8]) -> &[CognateForm] {
         self.forms.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// The spellings of places, whatever the language.
+    pub(super) fn places(&self) -> impl Iterator<Item = &'static str> {
+        self.places.iter().copied()
     }
 
     /// A name.

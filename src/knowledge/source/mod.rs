@@ -50,14 +50,15 @@ impl Source {
     pub(super) fn builtin() -> Result<Self, TableError> {
         let [ru, uk, be, bg] = Language::ALL.map(Romanization::builtin);
         let translated_names = TranslatedNames::builtin()?;
+        let cognates = Cognates::builtin()?;
         Ok(Self {
             romanizations: [ru?, uk?, be?, bg?],
             habits: Habits::builtin()?,
             presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             given_names: GivenNames::builtin()?,
-            cognates: Cognates::builtin()?,
-            cases: Cases::builtin(translated_names.bare())?,
+            cases: Cases::builtin(cognates.places(), translated_names.bare())?,
+            cognates,
             translated_names,
         })
     }
