@@ -1,6 +1,6 @@
 //! Cognates: names that are one in two languages, each with its own form.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::latin::fold_latin;
 use crate::knowledge::{Language, Rows, TableError, hash_word};
@@ -44,6 +44,8 @@ pub struct CognateForm {
 pub struct Cognates {
     names: Vec<Cognate>,
     forms: FxHashMap<Box<[u8]>, Vec<CognateForm>>,
+    /// The first words of forms of two words.
+    firsts: FxHashSet<Box<[u8]>>,
     places: Vec<&'static str>,
 }
 
@@ -70,6 +72,10 @@ impl Cognates {
                     if bears == Bears::Place {
                         cognates.places.push(spelling);
                     }
+                    if let Some((first, _)) = spelling.split_once(' ') {
+                        fold_latin(first, &mut folded);
+                        cognates.firsts.insert(folded.as_slice().into());
+                    }
                     fold_latin(spelling, &mut folded);
                     cognates.forms.entry(folded.as_slice().into()).or_default().push(CognateForm { name, language });
                 }
@@ -83,6 +89,11 @@ impl Cognates {
     /// The forms that a folded spelling is.
     pub fn of(&self, folded: &[u8]) -> &[CognateForm] {
         self.forms.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a form of two words begins with this folded word.
+    pub fn begins(&self, folded: &[u8]) -> bool {
+        self.firsts.contains(folded)
     }
 
     /// The spellings of places, whatever the language.

@@ -155,6 +155,8 @@ impl<'a> Forms<'a> {
         }
         let doubtful = ending.doubtful;
         match ending.bearing {
+            // “Pushkiny” is a family only where somebody is called Pushkin.
+            Bearing::Man if ending.plural => !its.is_empty(),
             Bearing::Man => !doubtful || shared && !self.is_womans(id) || self.is_mans(id),
             Bearing::Any | Bearing::Short => true,
             Bearing::Given => self.names.spelling(other).given && self.has_surname_of(id, other, doubtful),
