@@ -63,12 +63,15 @@ pub struct Comparison {
     pub source: Option<SourceForm>,
     /// Whether they are forms of two languages, not two spellings of one form.
     pub cognate: bool,
+    /// Whether it is a table of names or one letter that tells so, and not an ending alone.
+    pub known: bool,
     /// Whether one of them is spelt as a press spells that does not write English.
     pub through_press: bool,
 }
 
 impl Comparison {
-    const DIFFERENT: Self = Self { verdict: Verdict::Different, cost: None, source: None, cognate: false, through_press: false };
+    const DIFFERENT: Self =
+        Self { verdict: Verdict::Different, cost: None, source: None, cognate: false, known: false, through_press: false };
 }
 
 /// Compares two spellings of a word or of several; never two English words.
@@ -91,10 +94,25 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
         return if has_one { compare(&joined(a), &joined(b), knowledge) } else { Comparison::DIFFERENT };
     }
     if left.iter().copied().map(without_accent).eq(right.iter().copied().map(without_accent)) {
-        return Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false, through_press: false };
+        return Comparison {
+            verdict: Verdict::Same,
+            cost: Some(0),
+            source: None,
+            cognate: false,
+            known: false,
+            through_press: false,
+        };
     }
-    if knowledge.source.cognates.are(a, b) {
-        return Comparison { verdict: Verdict::Likely, cost: Some(0), source: None, cognate: true, through_press: false };
+    let singular = |word| str::strip_suffix(word, 's').unwrap_or(word);
+    if knowledge.source.cognates.are(a, b) || knowledge.source.cognates.are(singular(a), singular(b)) {
+        return Comparison {
+            verdict: Verdict::Likely,
+            cost: Some(0),
+            source: None,
+            cognate: true,
+            known: true,
+            through_press: false,
+        };
     }
     let listed = knowledge.source.given_names.shared(&left, &right);
     if listed.is_none() && (is_english(a, knowledge) || is_english(b, knowledge)) {
@@ -120,11 +138,17 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
     let press = through(&knowledge.source.presses).map(|found| Comparison { through_press: true, ..found });
     let best = press.into_iter().chain([whole]);
     let best = best.max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost))).unwrap_or(Comparison::DIFFERENT);
+    // H and g are how Ukrainian and Russian have one letter.
+    let hard =
+        |word: &[u8]| parts(word).iter().map(|part| part.iter().map(|&l| if l == b'g' { b'h' } else { l }).collect()).collect();
+    if best.verdict < Verdict::Same && left.contains(&b'g') != right.contains(&b'g') {
+        let found = compare_parts(hard(&left), hard(&right), knowledge);
+        if found.verdict == Verdict::Same {
+            return Comparison { verdict: Verdict::Likely, cognate: true, known: true, ..found };
+        }
+    }
     if best.verdict > Verdict::Different {
-        // H and g are how Ukrainian and Russian have one letter.
-        let plain = |word: &[u8]| word.iter().map(|&letter| if letter == b'g' { b'h' } else { letter }).collect::<Vec<u8>>();
-        let cognate = best.verdict == Verdict::Likely && plain(&left) == plain(&right);
-        return Comparison { cognate, ..best };
+        return best;
     }
     let cognates = through(&knowledge.source.cognate_endings).filter(|found| found.verdict > Verdict::Different);
     cognates.map_or(best, |found| Comparison { verdict: Verdict::Likely, cognate: true, ..found })
@@ -151,7 +175,8 @@ fn read_through(presses: &Presses, a: &str, b: &str) -> Vec<(u32, Vec<u8>, Vec<u
 
 /// The comparison of the parts of two words in turn.
 fn compare_parts(left: Vec<Vec<u8>>, right: Vec<Vec<u8>>, knowledge: &Knowledge) -> Comparison {
-    let mut whole = Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false, through_press: false };
+    let mut whole =
+        Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false, known: false, through_press: false };
     for (left, right) in left.into_iter().zip(right).filter(|(left, right)| left != right) {
         let part = compare_word(&left, &right, &knowledge.source);
         if part.verdict == Verdict::Different {
@@ -169,7 +194,7 @@ fn join(whole: Comparison, part: Comparison) -> Comparison {
         (Some(a), Some(b)) => Some(SourceForm { form: format!("{} {}", a.form, b.form), language: b.language }),
         (a, b) => a.or(b),
     };
-    Comparison { verdict: whole.verdict.min(part.verdict), cost, source, cognate: false, through_press: false }
+    Comparison { verdict: whole.verdict.min(part.verdict), cost, source, cognate: false, known: false, through_press: false }
 }
 
 /// Whether a word in lower case is in the lexicon: then it is spelt as English spells it, and no romanisation.
@@ -186,6 +211,7 @@ fn compare_word(a: &[u8], b: &[u8], source: &Source) -> Comparison {
             cost: Some(DIFFERENCE),
             source: Some(form_of(name)),
             cognate: false,
+            known: false,
             through_press: false,
         };
     }
@@ -202,6 +228,7 @@ fn compare_word(a: &[u8], b: &[u8], source: &Source) -> Comparison {
         cost: Some(cost),
         source: (verdict > Verdict::Different).then_some(source),
         cognate: false,
+        known: false,
         through_press: false,
     }
 }
