@@ -13,6 +13,8 @@ struct Group {
     at_end: bool,
     /// What a reading in the manner of the press costs, in hundredths, where the group is a sign of it.
     sign: Option<u8>,
+    /// Which letters it has, as bits: a word without them all has not the group.
+    set: u64,
 }
 
 /// A press and its groups, the longest first.
@@ -46,7 +48,9 @@ impl Presses {
                 "-" => None,
                 price => Some(price.parse().map_err(|_| wrong(format!("“{price}” is no price from 0 to 255")))?),
             };
-            let group = Group { written: written.nfc().collect(), read, at_end, sign };
+            let written: Vec<char> = written.nfc().collect();
+            let set = letters_of(&written);
+            let group = Group { written, read, at_end, sign, set };
             match presses.last_mut().filter(|last| last.name == press) {
                 Some(last) => last.groups.push(group),
                 None => presses.push(Press { name: press, groups: vec![group] }),
@@ -61,9 +65,11 @@ impl Presses {
     /// The folded readings of a word in the manner of each press that it shows a sign of, each with its price in hundredths.
     pub fn readings(&self, word: &str) -> Vec<(u32, Vec<u8>)> {
         let letters: Vec<char> = word.nfc().flat_map(char::to_lowercase).collect();
+        let set = letters_of(&letters);
         let mut readings: Vec<(u32, Vec<u8>)> = Vec::new();
         for press in &self.0 {
-            let signs = press.groups.iter().filter(|group| group.is_in(&letters)).filter_map(|group| group.sign);
+            let possible = press.groups.iter().filter(|group| group.sign.is_some() && group.set & !set == 0);
+            let signs = possible.filter(|group| group.is_in(&letters)).filter_map(|group| group.sign);
             if let Some(price) = signs.min() {
                 let mut folded = Vec::with_capacity(letters.len());
                 fold_latin(&press.read(&letters), &mut folded);
@@ -72,6 +78,11 @@ impl Presses {
         }
         readings
     }
+}
+
+/// Which letters a word has, as bits; one bit may stand for several.
+fn letters_of(word: &[char]) -> u64 {
+    word.iter().fold(0, |set, &letter| set | 1 << (letter as u32 % 64))
 }
 
 impl Group {
