@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super::{Bearer, Concordance, Pair, words};
 use crate::facts::Facts;
+use crate::facts::names::Names;
 use crate::knowledge::Knowledge;
 
 /// The names of one document, merged.
@@ -20,6 +21,11 @@ impl<'a> DocumentNames<'a> {
     /// Of a document with these facts; nothing is worked out yet.
     pub fn new(facts: &'a Facts, knowledge: &'a Knowledge) -> Self {
         Self { facts, knowledge, doubtful: OnceCell::new(), bearers: OnceCell::new(), pairs: OnceCell::new() }
+    }
+
+    /// The mentions that all this is made of; needs the fact `names`.
+    pub fn names(&self) -> &'a Names {
+        self.facts.names()
     }
 
     /// Who is named in full; needs the fact `names`.

@@ -15,7 +15,7 @@ mod verify;
 pub use key::Keys;
 pub use mention::{Mention, MentionKind, Names, Spelling, SpellingId, Word};
 pub use near::{differ_in_apostrophes, is_near};
-pub use scheme::{romanize, schemes};
+pub use scheme::{known_schemes, romanize, schemes};
 pub use verify::{Comparer, Comparison, SourceForm, Verdict, compare};
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ const JOINED: [(Language, &[(&str, &str)]); 6] = [
     (
         Language::Ukrainian,
         &[
-            ("Shmyhal", "Shmygal"),
+            ("Tymoshchuk", "Tymoschuk"),
             ("Yermak", "Iermak"),
             ("Lutsenko", "Lucenko"),
             ("Poroshenko", "Porošenko"),

@@ -6,12 +6,12 @@ use crate::knowledge::{Rows, TableError};
 const TABLE: &str = "source/habits.tsv";
 
 /// The habits, one bit each.
-const HABITS: [&str; 7] = ["english", "french", "german", "northern", "polish", "scholarly", "southern"];
+const HABITS: [&str; 8] = ["english", "french", "german", "iso", "northern", "polish", "scholarly", "southern"];
 
 /// The bit of the English habit, which every spelling may follow.
 pub(super) const ENGLISH: u8 = 1;
 /// The bit of the Latin alphabets of Serbian and Macedonian.
-pub const SOUTHERN: u8 = 1 << 6;
+pub const SOUTHERN: u8 = 1 << 7;
 
 /// The bit of a habit.
 pub(super) fn habit_named(name: &str) -> Option<u8> {

@@ -8,9 +8,11 @@ mod cognates;
 mod famous_names;
 mod given_names;
 mod habits;
+mod initials;
 mod latin;
 mod press;
 mod romanization;
+mod surname_genders;
 mod translated_names;
 
 pub use case_endings::{Bearing, CaseEnding, Cases};
@@ -18,9 +20,11 @@ pub use cognates::{Bears, Cognate, CognateForm, Cognates};
 pub use famous_names::{FamousName, FamousNames};
 pub use given_names::{Gender, GivenName, GivenNames};
 pub use habits::{Habits, SOUTHERN};
+pub use initials::LookAlikes;
 pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
 pub use romanization::{Match, Place, Romanization, Scheme, SchemeSet, Schemes};
+pub use surname_genders::{SurnameEnding, SurnameGenders};
 pub use translated_names::{Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
@@ -42,6 +46,10 @@ pub struct Source {
     pub famous_names: FamousNames,
     /// Given names and their spellings.
     pub given_names: GivenNames,
+    /// Surnames of men and of women.
+    pub surname_genders: SurnameGenders,
+    /// Initials that were copied by their look.
+    pub initials: LookAlikes,
     /// Names that are one in two languages.
     pub cognates: Cognates,
     /// Endings of cases, and places.
@@ -68,6 +76,8 @@ impl Source {
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             famous_names: FamousNames::builtin()?,
             given_names: GivenNames::builtin()?,
+            surname_genders: SurnameGenders::builtin()?,
+            initials: LookAlikes::builtin()?,
             cognates: Cognates::builtin()?,
             cases: Cases::builtin(translated_names.bare())?,
             translated_names,

@@ -62,6 +62,13 @@ impl Presses {
         Ok(Self(presses))
     }
 
+    /// The presses of which a word shows a sign, as bits in the order of the table.
+    pub fn signs(&self, word: &str) -> u32 {
+        let letters: Vec<char> = word.nfc().flat_map(char::to_lowercase).collect();
+        let shows = |press: &Press| press.groups.iter().any(|group| group.sign.is_some() && group.is_in(&letters));
+        self.0.iter().enumerate().filter(|(_, press)| shows(press)).fold(0, |bits, (i, _)| bits | 1 << i)
+    }
+
     /// The folded readings of a word in the manner of each press that it shows a sign of, each with its price in hundredths.
     pub fn readings(&self, word: &str) -> Vec<(u32, Vec<u8>)> {
         let letters: Vec<char> = word.nfc().flat_map(char::to_lowercase).collect();

@@ -79,12 +79,7 @@ fn a_scheme_writes_every_letter_of_its_languages() {
             let (_, letters) = ALPHABETS.iter().find(|(known, _)| known == language).expect("an alphabet");
             for letter in letters.chars() {
                 let form = format!("а{letter}а");
-                assert!(
-                    table.write(&form, scheme.name, &source.schemes).is_some(),
-                    "{} {}: {letter}",
-                    scheme.name,
-                    language.name()
-                );
+                assert!(table.write(&form, scheme, &source.schemes).is_some(), "{} {}: {letter}", scheme.name, language.name());
             }
         }
     }

@@ -65,10 +65,17 @@ pub struct Comparison {
     pub source: Option<SourceForm>,
     /// Whether they are forms of two languages, not two spellings of one form.
     pub cognate: bool,
+    /// Whether one of them is spelt as a press spells that does not write English.
+    pub through_press: bool,
 }
 
 impl Comparison {
-    const DIFFERENT: Self = Self { verdict: Verdict::Different, cost: None, source: None, cognate: false };
+    const DIFFERENT: Self = Self::of(Verdict::Different, None, None);
+
+    /// Two spellings of one form, or of none.
+    const fn of(verdict: Verdict, cost: Option<u32>, source: Option<SourceForm>) -> Self {
+        Self { verdict, cost, source, cognate: false, through_press: false }
+    }
 }
 
 /// Compares two spellings of a word or of several; never two English words. Many are compared faster by a [`Comparer`].
@@ -107,16 +114,16 @@ impl<'k> Comparer<'k> {
         }
         if let Some(name) = self.famous() {
             let source = Some(SourceForm { form: name.name.to_owned(), language: name.language });
-            return Comparison { verdict: Verdict::Same, cost: Some(DIFFERENCE), source, cognate: false };
+            return Comparison::of(Verdict::Same, Some(DIFFERENCE), source);
         }
         if self.left.words != self.right.words {
             return self.compare_joined();
         }
         if self.left.plain == self.right.plain {
-            return Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
+            return Comparison::of(Verdict::Same, Some(0), None);
         }
         if self.knowledge.source.cognates.are_forms(self.left.cognates, self.right.cognates) {
-            return Comparison { verdict: Verdict::Likely, cost: Some(0), source: None, cognate: true };
+            return Comparison { cognate: true, ..Comparison::of(Verdict::Likely, Some(0), None) };
         }
         self.compare_forms()
     }
@@ -156,9 +163,13 @@ impl<'k> Comparer<'k> {
         }
         self.left.read_presses(self.knowledge);
         self.right.read_presses(self.knowledge);
-        let best = better(whole, work.through(&self.left, &self.right, Side::presses));
+        let press = work.through(&self.left, &self.right, Side::presses);
+        let best = better(whole, Comparison { through_press: true, ..press });
         if best.verdict > Verdict::Different {
-            return best;
+            // H and g are how Ukrainian and Russian have one letter.
+            let plain = |letter: &u8| if *letter == b'g' { b'h' } else { *letter };
+            let alike = self.left.folded.iter().map(plain).eq(self.right.folded.iter().map(plain));
+            return Comparison { cognate: best.verdict == Verdict::Likely && alike, ..best };
         }
         self.left.read_endings(self.knowledge);
         self.right.read_endings(self.knowledge);
@@ -210,7 +221,7 @@ impl Work<'_> {
 
     /// The comparison of the parts of two words in turn.
     fn compare_parts(&mut self, left: &[u8], right: &[u8]) -> Comparison {
-        let mut whole = Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
+        let mut whole = Comparison::of(Verdict::Same, Some(0), None);
         for (left, right) in parts(left).zip(parts(right)).filter(|(left, right)| left != right) {
             let part = self.compare_word(left, right);
             if part.verdict == Verdict::Different {
@@ -225,7 +236,7 @@ impl Work<'_> {
         let names = &self.source.given_names;
         if let Some(name) = names.shared(a, b) {
             let source = Some(form_of(name));
-            return Comparison { verdict: Verdict::Same, cost: Some(DIFFERENCE), source, cognate: false };
+            return Comparison::of(Verdict::Same, Some(DIFFERENCE), source);
         }
         if names.has(a) && names.has(b) {
             return Comparison::DIFFERENT;
@@ -235,7 +246,7 @@ impl Work<'_> {
         // A form that the table of given names has is spelt better there: a reading cannot know a soft sign.
         let known = names.of(a).chain(names.of(b)).find(|name| name.language == source_form.language);
         let source = Some(known.map_or(source_form, form_of));
-        Comparison { verdict: judge(cost, length), cost: Some(cost), source, cognate: false }
+        Comparison::of(judge(cost, length), Some(cost), source)
     }
 
     /// The cheapest way to read both words as one form of one language, at this cost or below.
@@ -273,7 +284,7 @@ fn join(whole: Comparison, part: Comparison) -> Comparison {
         (Some(a), Some(b)) => Some(SourceForm { form: format!("{} {}", a.form, b.form), language: b.language }),
         (a, b) => a.or(b),
     };
-    Comparison { verdict: whole.verdict.min(part.verdict), cost, source, cognate: false }
+    Comparison::of(whole.verdict.min(part.verdict), cost, source)
 }
 
 fn form_of(name: &GivenName) -> SourceForm {

@@ -13,8 +13,10 @@ const PRESSES: [&str; 3] = [" press", " usage", " names"];
 /// A standard of romanisation, or the habits of a press.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scheme {
-    /// The name that origins of rows and house styles use.
+    /// The name that origins of rows and reports use.
     pub name: &'static str,
+    /// The word for it in a house’s settings, where it can be one; schemes of different languages may share it.
+    pub key: Option<&'static str>,
     /// The languages for which it is complete, so that it can be written.
     pub writes: Vec<Language>,
     /// Whose it is.
@@ -61,14 +63,14 @@ impl Schemes {
     /// [`TableError`] names the row and what is wrong.
     pub(in crate::knowledge::source) fn builtin() -> Result<Self, TableError> {
         let mut schemes = Vec::new();
-        for row in Rows::new(TABLE, include_str!("../schemes.tsv"), ["rank", "scheme", "writes", "origin"])? {
-            let (line, [_, name, writes, origin]) = row?;
+        for row in Rows::new(TABLE, include_str!("../schemes.tsv"), ["rank", "scheme", "key", "writes", "origin"])? {
+            let (line, [_, name, key, writes, origin]) = row?;
             let language = |code: &str| {
                 let found = Language::ALL.into_iter().find(|language| language.code() == code);
                 found.ok_or_else(|| TableError::new(TABLE, line, format!("there is no language “{code}”")))
             };
             let writes = writes.split(' ').filter(|code| *code != "-").map(language).collect::<Result<_, _>>()?;
-            schemes.push(Scheme { name, writes, origin });
+            schemes.push(Scheme { name, key: Some(key).filter(|key| *key != "-"), writes, origin });
         }
         if schemes.len() > 64 {
             return Err(TableError::new(TABLE, 0, "more than 64 schemes do not fit a set"));
@@ -81,9 +83,10 @@ impl Schemes {
         &self.0
     }
 
-    /// A scheme by its name.
-    pub fn named(&self, name: &str) -> Option<&Scheme> {
-        self.0.iter().find(|scheme| scheme.name == name)
+    /// The scheme of this name, or of this key, that is complete for a language.
+    pub fn writing(&self, name: &str, language: Language) -> Option<&Scheme> {
+        let complete = self.0.iter().filter(|scheme| scheme.writes.contains(&language));
+        complete.into_iter().find(|scheme| scheme.name == name || scheme.key == Some(name))
     }
 
     /// The set that holds only the scheme of this name.
@@ -104,9 +107,9 @@ impl Schemes {
         self.0.iter().enumerate().map(of_press).fold(SchemeSet::default(), SchemeSet::or)
     }
 
-    /// The names of a set, the best known first.
-    pub(super) fn names(&self, set: SchemeSet) -> Vec<&'static str> {
-        let within = |place: &usize| !set.and(SchemeSet::of(*place)).is_empty();
-        (0..self.0.len()).filter(within).filter_map(|place| self.0.get(place)).map(|scheme| scheme.name).collect()
+    /// The schemes of a set, the best known first.
+    pub(super) fn within(&self, set: SchemeSet) -> Vec<&Scheme> {
+        let all = self.0.iter().enumerate().filter(|(place, _)| !set.and(SchemeSet::of(*place)).is_empty());
+        all.map(|(_, scheme)| scheme).collect()
     }
 }

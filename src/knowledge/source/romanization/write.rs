@@ -1,6 +1,6 @@
 //! Writing a form of a source language in Latin letters, and telling which schemes write it so.
 
-use super::{Place, Romanization, SchemeSet, Schemes};
+use super::{Place, Romanization, Scheme, SchemeSet, Schemes};
 use crate::knowledge::Language;
 use crate::knowledge::source::latin::{fold_latin, fold_letter};
 
@@ -39,8 +39,8 @@ impl Schemes {
 impl Romanization {
     /// A form of the language as a scheme writes it; nothing where the scheme does not say how a letter is written. Signs
     /// for softness and hardness are left out, as English copy does.
-    pub fn write(&self, form: &str, scheme: &str, schemes: &Schemes) -> Option<String> {
-        let set = schemes.set_of(scheme)?;
+    pub fn write(&self, form: &str, scheme: &Scheme, schemes: &Schemes) -> Option<String> {
+        let set = schemes.set_of(scheme.name)?;
         let lower: Vec<char> = form.chars().flat_map(char::to_lowercase).collect();
         let capitals: Vec<bool> = form.chars().map(char::is_uppercase).collect();
         if lower.len() > LONGEST || lower.len() != capitals.len() {
@@ -88,14 +88,14 @@ impl Romanization {
 
     /// The schemes that write a form as this spelling, the best known first. Presses that do not write English are named
     /// only where the English press does not write it so.
-    pub fn schemes(&self, spelling: &str, form: &str, schemes: &Schemes) -> Vec<&'static str> {
+    pub fn schemes<'s>(&self, spelling: &str, form: &str, schemes: &'s Schemes) -> Vec<&'s Scheme> {
         let set = self.schemes_of(spelling, form);
         let english = schemes.english();
         if set.and(english).is_empty() {
-            return schemes.names(set);
+            return schemes.within(set);
         }
         let standards = set.without(schemes.presses());
-        schemes.names(standards.or(english))
+        schemes.within(standards.or(english))
     }
 
     /// Which schemes have a way from the start of both to the end: of each pair of places, those that reach it.

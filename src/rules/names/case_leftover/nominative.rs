@@ -134,7 +134,7 @@ impl<'a> Forms<'a> {
         let apart = nominative.is_some_and(|other| !givens(id).is_empty() && !givens(other).is_empty()) && !shared;
         match ending.bearing {
             _ if apart => false,
-            Bearing::Man if ending.womens => shared && !self.is_womans(id) || self.is_mans(id),
+            Bearing::Man if ending.womens => self.is_mans(id),
             Bearing::Any | Bearing::Man | Bearing::Short => true,
             Bearing::Place => !person && self.places[id as usize].iter().all(|word| self.after_preposition(word)),
             Bearing::Thing => !person,
