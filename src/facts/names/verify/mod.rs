@@ -4,6 +4,9 @@
 //! same letters is weighed, and the cheapest is the verdict. Where both write a unit alike it costs nothing, so the cost
 //! says how strange it would be to write one name in these two ways. That is a banded shortest path over pairs of
 //! places; one language is held throughout, so that forms of two languages (Sergey, Serhiy) are never joined.
+//!
+//! In: two spellings and the tables. Out: a [`Comparison`], the verdict with its cost and the form that gives both.
+//! Must not know: keys, mentions, documents.
 
 mod grid;
 mod side;
