@@ -6,6 +6,8 @@ use crate::knowledge::source::{Match, Romanization};
 pub(super) const DIFFERENCE: u32 = 10;
 /// The same where one of the two ways is of another press: its signs are seen, so the next one surprises less.
 const FOREIGN: u32 = 4;
+/// The most that a row may add where the other word says which unit it is.
+const SETTLED: u8 = 40;
 /// How far two spellings may run apart, in letters.
 pub(super) const BAND: usize = 5;
 /// The low bits of a weight only decide between forms of one cost: the rarity of spellings that both words share.
@@ -99,8 +101,7 @@ impl Grid {
                 for x in self.left.at(i) {
                     for y in self.right.at(j).iter().filter(|y| y.unit == x.unit) {
                         let (down, across) = (usize::from(x.length), usize::from(y.length));
-                        let alike = a.word[i..i + down] == b.word[j..j + across];
-                        let sum = weight + step(x, y, alike);
+                        let sum = weight + step(x, y, &a.word[i..i + down], &b.word[j..j + across]);
                         let there = &mut self.cells[here + down * columns + across];
                         if sum < there.weight && sum < limit {
                             *there = Cell { weight: sum, from: here as u16, unit: x.unit };
@@ -130,11 +131,17 @@ impl Grid {
     }
 }
 
-/// The weight of a unit that one word writes as `x` and the other as `y`.
-fn step(x: &Match, y: &Match, alike: bool) -> u32 {
-    let rare = u32::from(x.cost) + u32::from(y.cost);
+/// The weight of a unit that one word writes as `x`, in the letters `a`, and the other as `y`, in the letters `b`.
+fn step(x: &Match, y: &Match, a: &[u8], b: &[u8]) -> u32 {
     // One more for every letter: the shorter form is the likelier (ц before тс).
     let letters = u32::from(x.letters);
+    if a == b {
+        return u32::from(x.cost) + u32::from(y.cost) + letters;
+    }
+    // An accent tells which unit is meant, so that the other word’s way of writing it is no guess.
+    let has_accent = |letters: &[u8]| letters.iter().any(|letter| !letter.is_ascii());
+    let rarity = |row: &Match, accent| u32::from(if accent { row.cost.min(SETTLED) } else { row.cost });
+    let rare = rarity(x, has_accent(b)) + rarity(y, has_accent(a));
     let difference = if x.foreign || y.foreign { FOREIGN } else { DIFFERENCE };
-    if alike { rare + letters } else { weight_of(difference + rare) + letters }
+    weight_of(difference + rare) + letters
 }

@@ -200,13 +200,12 @@ struct Work<'w> {
 impl Work<'_> {
     /// The best comparison of readings of which at least one is not the spelling as it stands.
     fn through<'s>(&mut self, left: &'s Side, right: &'s Side, of: fn(&'s Side<'s>) -> &'s [Reading]) -> Comparison {
-        let length = left.folded.len().min(right.folded.len());
         let mut best = Comparison::DIFFERENT;
         let mut consider = |price: u32, a: &[u8], b: &[u8]| {
             let mut found = self.compare_parts(a, b);
             if let Some(cost) = found.cost.map(|cost| cost + price) {
                 found.cost = Some(cost);
-                found.verdict = found.verdict.min(judge(cost, length));
+                found.verdict = found.verdict.min(judge(cost, a.len().min(b.len())));
                 best = better(std::mem::replace(&mut best, Comparison::DIFFERENT), found);
             }
         };
