@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::facts::names::{Comparison, MentionKind, Names, SpellingId, Verdict, compare, is_near};
+use crate::facts::names::{Comparison, MentionKind, Names, Relation, SpellingId, Verdict, compare, is_near};
 use crate::knowledge::source::{Gender, fold_latin};
 use crate::knowledge::{Knowledge, Language};
 
@@ -125,11 +125,14 @@ fn compare_in_text(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
     let two_nations = left != 0 && right != 0 && left & right == 0;
     let guess = found.verdict == Verdict::Likely && is_near(a, b) && !is_bulgarian(a, b, &found, knowledge);
     // Towns that the table of cognates does not know: a slip of one form into the other.
-    let slip = found.cognate && !found.known && is_near(a, b);
-    found.cognate &= !slip;
-    if found.cognate || slip || two_nations || guess {
+    let plural = words::singular(a).zip(words::singular(b)).is_some_and(|(a, b)| knowledge.source.cognates.are(a, b));
+    let slip = found.relation == Relation::Endings && is_near(a, b) && !plural;
+    if slip {
+        found.relation = Relation::Spellings;
+    }
+    if found.is_cognate() || slip || two_nations || guess {
         found.verdict = Verdict::Different;
-    } else if found.through_press {
+    } else if found.relation == Relation::Press {
         found.verdict = found.verdict.min(Verdict::Likely);
     }
     found

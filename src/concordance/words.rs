@@ -190,7 +190,7 @@ impl Work<'_> {
         let tied = self.weight(rare) == self.weight(usual);
         let pair = |bond, plural| Pair { rare: self.uses(rare), usual: self.uses(usual), bond, company, plural, tied };
         let found = compare_in_text(&a.text, &b.text, self.knowledge);
-        if found.cognate {
+        if found.is_cognate() {
             return None;
         }
         match (found.verdict, found.source) {
@@ -246,7 +246,7 @@ impl Work<'_> {
 }
 
 /// A word without the ending of the English plural, where it may have one.
-fn singular(word: &str) -> Option<&str> {
+pub(super) fn singular(word: &str) -> Option<&str> {
     let stem = word.strip_suffix('s')?;
-    (stem.len() > SHORTEST && !stem.ends_with(['s', 'i', 'u'])).then_some(stem)
+    (stem.len() >= SHORTEST && !stem.ends_with(['s', 'i', 'u'])).then_some(stem)
 }

@@ -111,7 +111,11 @@ impl Cognates {
         let (mut left, mut right) = (Vec::new(), Vec::new());
         fold_latin(a, &mut left);
         fold_latin(b, &mut right);
-        let (left, right) = (self.of(&left), self.of(&right));
+        self.are_forms(self.of(&left), self.of(&right))
+    }
+
+    /// The same of the forms that two words are.
+    pub fn are_forms(&self, left: &[CognateForm], right: &[CognateForm]) -> bool {
         let same_name = |x: &CognateForm| right.iter().filter(|y| x.name == y.name).any(|y| x.language != y.language);
         left.iter().any(same_name) && !left.iter().any(|x| right.contains(x))
     }

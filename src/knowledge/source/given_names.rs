@@ -78,6 +78,11 @@ impl GivenNames {
         Ok(Self { names, spellings, male, patronymic_endings: patronymic_endings()? })
     }
 
+    /// All names.
+    pub fn all(&self) -> impl Iterator<Item = &GivenName> {
+        self.names.iter()
+    }
+
     /// Whether a folded word spells a given name.
     pub fn has(&self, folded: &[u8]) -> bool {
         self.spellings.contains_key(folded)

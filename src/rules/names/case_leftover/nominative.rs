@@ -144,7 +144,7 @@ impl<'a> Forms<'a> {
         let near = keys.as_slice().iter().filter_map(|key| self.by_key.get(key)).flatten().copied();
         let is_same = |id: &SpellingId| {
             let found = compare(&self.names.spelling(*id).text, text, self.context.knowledge);
-            *id != not && found.verdict == Verdict::Same && !found.cognate
+            *id != not && found.verdict == Verdict::Same && !found.is_cognate()
         };
         near.filter(|id| !self.names.spelling(*id).english).find(is_same)
     }
