@@ -14,7 +14,7 @@ mod translated_names;
 pub use case_endings::{Bearing, CaseEnding, Cases};
 pub use cognates::{Bears, Cognate, CognateForm, Cognates};
 pub use given_names::{Gender, GivenName, GivenNames};
-pub use latin::{fold_latin, without_accent};
+pub use latin::{fold_latin, is_vowel, without_accent};
 pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
 pub use translated_names::{Bare, Kind, Part, TranslatedName, TranslatedNames};

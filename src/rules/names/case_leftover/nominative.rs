@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::facts::names::{Keys, MentionKind, Names, SpellingId, Verdict, Word, compare};
 use crate::knowledge::WordClass;
-use crate::knowledge::source::{Bearing, CaseEnding, Gender, fold_latin};
+use crate::knowledge::source::{Bearing, CaseEnding, Gender, fold_latin, is_vowel};
 use crate::rules::Context;
 
 /// Shorter names are too much alike.
@@ -163,7 +163,9 @@ impl<'a> Forms<'a> {
             Bearing::Place => {
                 let all_in_place = || self.words(id).all(|word| self.in_place(word));
                 let other_in_place = || listed || self.words(other).any(|word| self.in_place(word));
-                !person && all_in_place() && (!doubtful || other_in_place())
+                // Igora is a place, Igor is somebody.
+                let given = !listed && self.names.spelling(other).given;
+                !person && !given && all_in_place() && (!doubtful || other_in_place())
             }
             Bearing::Thing => !person && (!doubtful || listed),
         }
@@ -226,9 +228,11 @@ impl<'a> Forms<'a> {
         self.has_given_of(id, Gender::Female)
     }
 
-    /// Whether only a man's given name stands before it.
+    /// Whether a man's given name or title stands before it, and no woman's given name.
     fn is_mans(&self, id: SpellingId) -> bool {
-        self.has_given_of(id, Gender::Male) && !self.is_womans(id)
+        let before = |word: &Word| (word.start as usize).checked_sub(1);
+        let titled = |word: &Word| before(word).is_some_and(|at| self.context.is(at, WordClass::MansTitle));
+        (self.has_given_of(id, Gender::Male) || self.words(id).any(titled)) && !self.is_womans(id)
     }
 
     /// Whether a preposition of place stands before a word, in English or left from the source language.
@@ -247,6 +251,10 @@ impl<'a> Forms<'a> {
 /// A folded word with the ending of the nominative in place of another.
 fn nominative_form(folded: &[u8], ending: &CaseEnding, least: usize) -> Option<Vec<u8>> {
     let stem = folded.strip_suffix(ending.oblique.as_bytes()).filter(|stem| stem.len() >= least)?;
+    // Only after a consonant is there a nominative without an ending.
+    if ending.nominative.is_empty() && stem.last().copied().is_none_or(is_vowel) {
+        return None;
+    }
     Some([stem, ending.nominative.as_bytes()].concat())
 }
 
