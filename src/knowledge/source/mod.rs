@@ -17,7 +17,7 @@ pub use given_names::{Gender, GivenName, GivenNames};
 pub use latin::{fold_latin, is_vowel, without_accent};
 pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
-pub use translated_names::{Bare, Kind, Part, TranslatedName, TranslatedNames};
+pub use translated_names::{Bare, Bearer, Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
 

@@ -162,10 +162,12 @@ impl<'a> Forms<'a> {
             Bearing::Given => self.names.spelling(other).given && self.has_surname_of(id, other, doubtful),
             Bearing::Place => {
                 let all_in_place = || self.words(id).all(|word| self.in_place(word));
-                let other_in_place = || listed || self.words(other).any(|word| self.in_place(word));
+                let is_place = || {
+                    listed || self.words(other).any(|word| self.in_place(word)) || self.words(id).all(|word| self.is_where(word))
+                };
                 // Igora is a place, Igor is somebody.
                 let given = !listed && self.names.spelling(other).given;
-                !person && !given && all_in_place() && (!doubtful || other_in_place())
+                !person && !given && all_in_place() && (!doubtful || is_place())
             }
             Bearing::Thing => !person && (!doubtful || listed),
         }
@@ -202,12 +204,24 @@ impl<'a> Forms<'a> {
         self.names.spelling(other).given && forms.any(|form| form == wanted || names.shared(&form, &wanted).is_some())
     }
 
+    /// Whether a word is a man's given name of the tables in another case than the nominative.
+    fn is_man_in_a_case(&self, text: &str) -> bool {
+        let mut folded = Vec::new();
+        fold_latin(text, &mut folded);
+        let source = &self.context.knowledge.source;
+        let endings = source.cases.of(&folded).filter(|ending| ending.bearing == Bearing::Given);
+        let mut forms = endings.filter_map(|ending| nominative_form(&folded, ending, SHORT_STEM));
+        forms.any(|form| source.given_names.of(&form).any(|name| name.gender == Gender::Male))
+    }
+
     /// Whether a given name in another case and its nominative can be one person's: their surnames begin alike. One that
     /// stands without a surname can be anybody's, but for an ending that other names have too.
     fn has_surname_of(&self, id: SpellingId, other: SpellingId, doubtful: bool) -> bool {
         let (mine, its) = (&self.surnames[id as usize], &self.surnames[other as usize]);
         let text = |id: &SpellingId| &*self.names.spelling(*id).text;
-        let alike = mine.iter().any(|a| its.iter().any(|b| begin_alike(text(a), text(b))));
+        // “Igora Drive” is a circuit.
+        let mut surnames = mine.iter().filter(|id| !self.names.spelling(**id).english);
+        let alike = surnames.any(|a| its.iter().any(|b| begin_alike(text(a), text(b))));
         alike || mine.is_empty() && !doubtful
     }
 
@@ -224,8 +238,13 @@ impl<'a> Forms<'a> {
         })
     }
 
+    /// Whether a woman's given name stands before it, or one that is in no table and ends as theirs do.
     fn is_womans(&self, id: SpellingId) -> bool {
-        self.has_given_of(id, Gender::Female)
+        let is_unlisted = |&given: &SpellingId| {
+            let given = self.names.spelling(given);
+            !given.given && given.text.ends_with('a') && !self.is_man_in_a_case(&given.text)
+        };
+        self.has_given_of(id, Gender::Female) || self.givens[id as usize].iter().any(is_unlisted)
     }
 
     /// Whether a man's given name or title stands before it, and no woman's given name.
@@ -239,6 +258,12 @@ impl<'a> Forms<'a> {
     fn in_place(&self, word: &Word) -> bool {
         let before = (word.start as usize).checked_sub(1);
         before.is_some_and(|at| self.context.is(at, WordClass::PlacePreposition)) || self.after_left_preposition(word)
+    }
+
+    /// Whether a preposition stands before a word that people seldom have before them: in, at, near.
+    fn is_where(&self, word: &Word) -> bool {
+        let before = (word.start as usize).checked_sub(1);
+        before.is_some_and(|at| self.context.is(at, WordClass::Locative)) || self.after_left_preposition(word)
     }
 
     /// Whether a preposition of the source language stands before a word.

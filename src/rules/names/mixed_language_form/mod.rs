@@ -38,8 +38,8 @@ static META: Meta = Meta {
 const MOST_COMPARED: usize = 64;
 /// How near, in tokens, a word must stand that makes a form part of another name: “Odessa, Texas”.
 const BESIDE: usize = 2;
-/// Years before the languages of today were those of states; a place then is called what the historians call it.
-const YEARS: RangeInclusive<u32> = 800..=1990;
+/// Years of which historians write; a place then is called what they call it.
+const YEARS: RangeInclusive<u32> = 800..=1945;
 
 /// `names/mixed-language-form`
 #[derive(Debug)]

@@ -8,12 +8,13 @@ mod place;
 
 use std::ops::Range;
 
+use crate::document::Token;
 use crate::facts::Needs;
 use crate::facts::names::MentionKind;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::source::TranslatedName;
-use crate::knowledge::{Language, hash_word, join};
+use crate::knowledge::source::{Bearer, TranslatedName};
+use crate::knowledge::{Language, WordClass, hash_word, join};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -95,12 +96,10 @@ fn words(context: &Context) -> Vec<(Range<usize>, u64)> {
 fn judge<'a>(context: &Context<'a>, (tokens, key): (Range<usize>, u64)) -> Found<'a> {
     let table = &context.knowledge.source.translated_names;
     let classed = table.get(key).find_map(|(name, quoted)| {
-        let class = match table.kind(name) {
-            Some(kind) => {
-                let stands = stands(context, name);
-                place::of_thing(context, kind, &tokens, stands.is_some()).filter(|class| !quoted || *class == "quoted")
-            }
-            None => is_surname(context, name, &tokens).then_some("both-stand"),
+        let class = match (table.kind(name), name.bearer) {
+            (Some(kind), _) => place::of_thing(context, kind, quoted, &tokens, stands(context, name).is_some()),
+            (_, Bearer::Given) => is_given(context, name, &tokens).then_some("both-stand"),
+            _ => is_surname(context, name, &tokens).then_some("both-stand"),
         };
         class.filter(|_| !is_gloss(context, name, &tokens)).map(|class| (name, class))
     });
@@ -134,15 +133,31 @@ fn spread<'a>(context: &Context<'a>, found: &mut [Found<'a>]) {
 /// How near, in tokens, the name itself must stand to be explained by the word.
 const GLOSS: usize = 6;
 
-/// Whether the word only explains the name, which stands beside it: “the Zapad (“West”) exercises”.
+/// Whether the word only explains the name, which stands beside it with marks, words of grammar and at most one other word
+/// between: “the Zapad (“West”) exercises”, “Grad, meaning “Hail””.
 fn is_gloss(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
-    let sentence = context.document.sentence_of(tokens.start);
-    let near = tokens.start.saturating_sub(GLOSS)..tokens.end + GLOSS;
-    let here = near.filter(|&at| context.document.sentence_of(at) == sentence);
     let first = |right: &&str| right.split([' ', '-']).next().map(hash_word);
     let rights: Vec<u64> = name.right.iter().filter_map(first).collect();
-    let mut hashes = here.map(|at| context.hash(at));
-    hashes.any(|hash| rights.contains(&hash))
+    let sentence = context.document.sentence_of(tokens.start);
+    let kind = context.knowledge.source.translated_names.kind(name);
+    let leads = |side: &mut dyn Iterator<Item = usize>| {
+        let mut others = 0;
+        for at in side.take(GLOSS).take_while(|&at| context.document.sentence_of(at) == sentence) {
+            let hash = context.hash(at);
+            if rights.contains(&hash) {
+                return true;
+            }
+            let grammar = context.is(at, WordClass::Function) || !context.tokens().get(at).is_some_and(Token::is_wordlike);
+            others += usize::from(!grammar);
+            if others > 1 || kind.is_some_and(|kind| kind.part(hash).is_some()) {
+                return false;
+            }
+        }
+        false
+    };
+    // The name may have several words, of which the first is farthest from what follows.
+    let words = name.right.first().map_or(1, |right| right.split(' ').count());
+    leads(&mut (0..tokens.start).rev().skip(words - 1)) || leads(&mut (tokens.end..context.tokens().len()))
 }
 
 /// Whether the name itself stands in the document, and how it is spelt there.
@@ -159,6 +174,20 @@ fn is_surname(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -
     let Some((given, _)) = fulls.clone().find(|(_, surname)| surname.tokens() == *tokens) else { return false };
     fulls
         .any(|(other, surname)| other.spelling == given.spelling && name.right.contains(&&*names.spelling(surname.spelling).text))
+}
+
+/// Whether the word stands as a given name before the surname of somebody whose given name the document has as it is.
+fn is_given(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
+    let names = context.facts.names();
+    let surname = context.word(tokens.end);
+    let is_bearer = |kind: MentionKind| match kind {
+        MentionKind::Full { given, surname: other } => {
+            let (given, other) = (&*names.spelling(given.spelling).text, &*names.spelling(other.spelling).text);
+            name.right.contains(&given) && other == surname
+        }
+        _ => false,
+    };
+    names.mentions().iter().any(|mention| is_bearer(mention.kind))
 }
 
 fn report_name(context: &Context, report: &mut Reporter, name: &TranslatedName, tokens: Range<usize>, class: &'static str) {
