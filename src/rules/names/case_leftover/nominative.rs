@@ -117,6 +117,18 @@ impl<'a> Forms<'a> {
             Bearing::Thing => cases.thing(&form),
             _ => None,
         };
+        // Most endings are done with before the document is searched.
+        let may_stand = match ending.bearing {
+            Bearing::Given => self.context.knowledge.source.given_names.has(&form),
+            Bearing::Place => {
+                self.givens[id as usize].is_empty() && self.words(id).next().is_some_and(|word| self.in_place(word))
+            }
+            Bearing::Thing => self.givens[id as usize].is_empty() && (!ending.doubtful || listed.is_some()),
+            Bearing::Any | Bearing::Man | Bearing::Short => true,
+        };
+        if !may_stand {
+            return None;
+        }
         let rarer = |other: &SpellingId| self.places[*other as usize].len() >= self.places[id as usize].len();
         if let Some(other) = self.find(&form, id).filter(rarer)
             && self.fits(id, other, ending, listed.is_some())

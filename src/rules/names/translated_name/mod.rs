@@ -8,6 +8,8 @@ mod place;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::document::Token;
 use crate::facts::Needs;
 use crate::facts::names::MentionKind;
@@ -45,11 +47,16 @@ impl Rule for TranslatedNameRule {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        let mut found: Vec<Found> = words(context).into_iter().map(|run| judge(context, run)).collect();
+        let runs = words(context);
+        if runs.is_empty() {
+            return;
+        }
+        let known = known(context);
+        let mut found: Vec<Found> = runs.into_iter().map(|run| judge(context, &known, run)).collect();
         spread(context, &mut found);
         for Found { tokens, name, class, .. } in found {
             if let (Some(name), Some(class)) = (name, class) {
-                report_name(context, report, name, tokens, class);
+                report_name(context, report, &known, name, tokens, class);
             }
         }
     }
@@ -93,11 +100,13 @@ fn words(context: &Context) -> Vec<(Range<usize>, u64)> {
     found
 }
 
-fn judge<'a>(context: &Context<'a>, (tokens, key): (Range<usize>, u64)) -> Found<'a> {
+fn judge<'a>(context: &Context<'a>, known: &Known<'a>, (tokens, key): (Range<usize>, u64)) -> Found<'a> {
     let table = &context.knowledge.source.translated_names;
     let classed = table.get(key).find_map(|(name, quoted)| {
+        let right = stands(known, name);
         let class = match (table.kind(name), name.bearer) {
-            (Some(kind), _) => place::of_thing(context, kind, quoted, &tokens, stands(context, name).is_some()),
+            (Some(kind), _) => place::of_thing(context, kind, quoted, &tokens, right.is_some()),
+            _ if right.is_none() => None,
             (_, Bearer::Given) => is_given(context, name, &tokens).then_some("both-stand"),
             _ => is_surname(context, name, &tokens).then_some("both-stand"),
         };
@@ -160,40 +169,53 @@ fn is_gloss(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> 
     leads(&mut (0..tokens.start).rev().skip(words - 1)) || leads(&mut (tokens.end..context.tokens().len()))
 }
 
-/// Whether the name itself stands in the document, and how it is spelt there.
-fn stands<'a>(context: &Context<'a>, name: &TranslatedName) -> Option<&'a str> {
-    let is_right = |text: &str| name.right.iter().any(|right| right.split([' ', '-']).next() == Some(text));
-    context.facts.names().spellings().iter().map(|spelling| &*spelling.text).find(|text| is_right(text))
+/// The right names that the document has, by their first words.
+type Known<'a> = FxHashSet<&'a str>;
+
+fn known<'a>(context: &Context<'a>) -> Known<'a> {
+    context.facts.names().spellings().iter().map(|spelling| &*spelling.text).collect()
+}
+
+/// The right name as the document spells it, where it has it: by its first word.
+fn stands(known: &Known, name: &TranslatedName) -> Option<&'static str> {
+    name.right.iter().copied().find(|right| right.split([' ', '-']).next().is_some_and(|first| known.contains(first)))
 }
 
 /// Whether the word stands as the surname of somebody whose surname the document has elsewhere as it is.
 fn is_surname(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
     let names = context.facts.names();
-    let full = |kind: MentionKind| if let MentionKind::Full { given, surname } = kind { Some((given, surname)) } else { None };
-    let mut fulls = names.mentions().iter().filter_map(|mention| full(mention.kind));
-    let Some((given, _)) = fulls.clone().find(|(_, surname)| surname.tokens() == *tokens) else { return false };
-    fulls
-        .any(|(other, surname)| other.spelling == given.spelling && name.right.contains(&&*names.spelling(surname.spelling).text))
+    let mentions = names.mentions();
+    let next = mentions.partition_point(|mention| mention.kind.surname().tokens().start < tokens.start);
+    let here = mentions.get(next).map(|mention| mention.kind);
+    let Some(MentionKind::Full { given, surname }) = here else { return false };
+    let is_bearer = |kind: MentionKind| {
+        let right = name.right.contains(&&*names.spelling(kind.surname().spelling).text);
+        right && kind.given().is_some_and(|other| other.spelling == given.spelling)
+    };
+    surname.tokens() == *tokens && mentions.iter().any(|mention| is_bearer(mention.kind))
 }
 
 /// Whether the word stands as a given name before the surname of somebody whose given name the document has as it is.
 fn is_given(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
     let names = context.facts.names();
     let surname = context.word(tokens.end);
-    let is_bearer = |kind: MentionKind| match kind {
-        MentionKind::Full { given, surname: other } => {
-            let (given, other) = (&*names.spelling(given.spelling).text, &*names.spelling(other.spelling).text);
-            name.right.contains(&given) && other == surname
-        }
-        _ => false,
+    let is_bearer = |kind: MentionKind| {
+        let right = kind.given().is_some_and(|given| name.right.contains(&&*names.spelling(given.spelling).text));
+        right && *names.spelling(kind.surname().spelling).text == *surname
     };
     names.mentions().iter().any(|mention| is_bearer(mention.kind))
 }
 
-fn report_name(context: &Context, report: &mut Reporter, name: &TranslatedName, tokens: Range<usize>, class: &'static str) {
+fn report_name(
+    context: &Context,
+    report: &mut Reporter,
+    known: &Known,
+    name: &TranslatedName,
+    tokens: Range<usize>,
+    class: &'static str,
+) {
     let Some(span) = context.document.span_of(tokens) else { return };
-    let right = stands(context, name).unwrap_or(name.right[0]);
-    let right = name.right.iter().find(|spelling| spelling.starts_with(right)).unwrap_or(&name.right[0]);
+    let Some(right) = stands(known, name).or(name.right.first().copied()) else { return };
     let seen = context.slice(span);
     report
         .at(span, class, format!("“{seen}” is the name {}, translated as a word. Write “{right}”.", name.name))
