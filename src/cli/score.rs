@@ -42,12 +42,8 @@ fn checker(choice: &Choice) -> Result<Checker, Failure> {
 
 /// Reads marked text and counts.
 fn measure(checker: &Checker, options: &ScoreOptions) -> Result<Measurement, Failure> {
-    // Calibration counts every firing, hints and low confidence among them.
-    let all = checker.with_settings(Settings {
-        min_confidence: Confidence::Low,
-        hints: options.calibrate,
-        ..checker.settings().clone()
-    });
+    // Marks of hints count like others, and calibration counts firings of low confidence too.
+    let all = checker.with_settings(Settings { min_confidence: Confidence::Low, hints: true, ..checker.settings().clone() });
     let mut measured = Measurement::default();
     let mut clean_words = 0;
     let paths = if options.paths.is_empty() { vec![PathBuf::from(CORPORA)] } else { options.paths.clone() };

@@ -6,17 +6,21 @@
 mod case_endings;
 mod cognates;
 mod given_names;
+mod initials;
 mod latin;
 mod press;
 mod romanization;
+mod surname_genders;
 mod translated_names;
 
 pub use case_endings::{Bearing, CaseEnding, Cases};
 pub use cognates::{Bears, Cognate, CognateForm, Cognates};
 pub use given_names::{Gender, GivenName, GivenNames};
+pub use initials::LookAlikes;
 pub use latin::{fold_latin, is_vowel, without_accent};
 pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
+pub use surname_genders::{SurnameEnding, SurnameGenders};
 pub use translated_names::{Bare, Bearer, Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
@@ -34,6 +38,10 @@ pub struct Source {
     pub cognate_endings: Presses,
     /// Given names and their spellings.
     pub given_names: GivenNames,
+    /// Surnames of men and of women.
+    pub surname_genders: SurnameGenders,
+    /// Initials that were copied by their look.
+    pub initials: LookAlikes,
     /// Names that are one in two languages.
     pub cognates: Cognates,
     /// Endings of cases, and places.
@@ -57,6 +65,8 @@ impl Source {
             presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
             given_names: GivenNames::builtin()?,
+            surname_genders: SurnameGenders::builtin()?,
+            initials: LookAlikes::builtin()?,
             cases: Cases::builtin(cognates.places(), translated_names.bare())?,
             cognates,
             translated_names,

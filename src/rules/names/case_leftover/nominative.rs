@@ -37,6 +37,8 @@ pub(super) struct Forms<'a> {
     givens: Vec<Vec<SpellingId>>,
     /// Of each spelling, the surnames that stand after it as a given name.
     surnames: Vec<Vec<SpellingId>>,
+    /// Of each spelling, whether a preposition stands before a full name with it as the surname.
+    governed: Vec<bool>,
     by_folded: FxHashMap<Vec<u8>, SpellingId>,
     by_key: FxHashMap<u64, Vec<SpellingId>>,
 }
@@ -51,6 +53,7 @@ impl<'a> Forms<'a> {
             places: vec![Vec::new(); count],
             givens: vec![Vec::new(); count],
             surnames: vec![Vec::new(); count],
+            governed: vec![false; count],
             by_folded: FxHashMap::default(),
             by_key: FxHashMap::default(),
         };
@@ -64,6 +67,7 @@ impl<'a> Forms<'a> {
             {
                 forms.givens[surname.spelling as usize].push(given.spelling);
                 forms.surnames[given.spelling as usize].push(surname.spelling);
+                forms.governed[surname.spelling as usize] |= forms.in_place(&given);
             }
         }
         let mut folded = Vec::new();
@@ -169,7 +173,7 @@ impl<'a> Forms<'a> {
         match ending.bearing {
             // “Pushkiny” is a family only where somebody is called Pushkin.
             Bearing::Man if ending.plural => !its.is_empty(),
-            Bearing::Man => !doubtful || shared && !self.is_womans(id) || self.is_mans(id),
+            Bearing::Man => !doubtful || self.is_mans(id, shared),
             Bearing::Any | Bearing::Short => true,
             Bearing::Given => self.names.spelling(other).given && self.has_surname_of(id, other, doubtful),
             Bearing::Place => {
@@ -259,11 +263,18 @@ impl<'a> Forms<'a> {
         self.has_given_of(id, Gender::Female) || self.givens[id as usize].iter().any(is_unlisted)
     }
 
-    /// Whether a man's given name or title stands before it, and no woman's given name.
-    fn is_mans(&self, id: SpellingId) -> bool {
+    /// Whether a form that women bear too is a man's in a case: after a man's title, or after his given name where that is in
+    /// a case too or a preposition governs both. A given name in the nominative with a woman's surname is another fault.
+    fn is_mans(&self, id: SpellingId, shared: bool) -> bool {
         let before = |word: &Word| (word.start as usize).checked_sub(1);
         let titled = |word: &Word| before(word).is_some_and(|at| self.context.is(at, WordClass::MansTitle));
-        (self.has_given_of(id, Gender::Male) || self.words(id).any(titled)) && !self.is_womans(id)
+        let in_a_case = |&given: &SpellingId| {
+            let given = self.names.spelling(given);
+            !given.given && self.is_man_in_a_case(&given.text)
+        };
+        let governed = self.governed[id as usize] && (shared || self.has_given_of(id, Gender::Male));
+        let named = governed || self.givens[id as usize].iter().any(in_a_case);
+        (named || self.words(id).any(titled)) && !self.is_womans(id)
     }
 
     /// Whether a preposition of place stands before a word, in English or left from the source language.

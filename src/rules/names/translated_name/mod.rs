@@ -8,11 +8,8 @@ mod place;
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
 use crate::document::Token;
 use crate::facts::Needs;
-use crate::facts::names::MentionKind;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::source::{Bearer, TranslatedName};
@@ -47,16 +44,11 @@ impl Rule for TranslatedNameRule {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        let runs = words(context);
-        if runs.is_empty() {
-            return;
-        }
-        let known = known(context);
-        let mut found: Vec<Found> = runs.into_iter().map(|run| judge(context, &known, run)).collect();
+        let mut found: Vec<Found> = words(context).into_iter().map(|run| judge(context, run)).collect();
         spread(context, &mut found);
         for Found { tokens, name, class, .. } in found {
             if let (Some(name), Some(class)) = (name, class) {
-                report_name(context, report, &known, name, tokens, class);
+                report_name(context, report, name, tokens, class);
             }
         }
     }
@@ -100,10 +92,10 @@ fn words(context: &Context) -> Vec<(Range<usize>, u64)> {
     found
 }
 
-fn judge<'a>(context: &Context<'a>, known: &Known<'a>, (tokens, key): (Range<usize>, u64)) -> Found<'a> {
+fn judge<'a>(context: &Context<'a>, (tokens, key): (Range<usize>, u64)) -> Found<'a> {
     let table = &context.knowledge.source.translated_names;
     let classed = table.get(key).find_map(|(name, quoted)| {
-        let right = stands(known, name);
+        let right = stands(context, name);
         let class = match (table.kind(name), name.bearer) {
             (Some(kind), _) => place::of_thing(context, kind, quoted, &tokens, right.is_some()),
             _ if right.is_none() => None,
@@ -169,53 +161,32 @@ fn is_gloss(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> 
     leads(&mut (0..tokens.start).rev().skip(words - 1)) || leads(&mut (tokens.end..context.tokens().len()))
 }
 
-/// The right names that the document has, by their first words.
-type Known<'a> = FxHashSet<&'a str>;
-
-fn known<'a>(context: &Context<'a>) -> Known<'a> {
-    context.facts.names().spellings().iter().map(|spelling| &*spelling.text).collect()
-}
-
 /// The right name as the document spells it, where it has it: by its first word.
-fn stands(known: &Known, name: &TranslatedName) -> Option<&'static str> {
-    name.right.iter().copied().find(|right| right.split([' ', '-']).next().is_some_and(|first| known.contains(first)))
+fn stands(context: &Context, name: &TranslatedName) -> Option<&'static str> {
+    let is_there = |right: &&&str| right.split([' ', '-']).next().is_some_and(|first| context.names.spelling(first).is_some());
+    name.right.iter().find(is_there).copied()
 }
 
 /// Whether the word stands as the surname of somebody whose surname the document has elsewhere as it is.
 fn is_surname(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
-    let names = context.facts.names();
-    let mentions = names.mentions();
-    let next = mentions.partition_point(|mention| mention.kind.surname().tokens().start < tokens.start);
-    let here = mentions.get(next).map(|mention| mention.kind);
-    let Some(MentionKind::Full { given, surname }) = here else { return false };
-    let is_bearer = |kind: MentionKind| {
-        let right = name.right.contains(&&*names.spelling(kind.surname().spelling).text);
-        right && kind.given().is_some_and(|other| other.spelling == given.spelling)
-    };
-    surname.tokens() == *tokens && mentions.iter().any(|mention| is_bearer(mention.kind))
+    let mentions = context.facts.names().mentions();
+    let at = mentions.partition_point(|mention| mention.kind.surname().tokens().start < tokens.start);
+    let mention = mentions.get(at).filter(|mention| mention.kind.surname().tokens() == *tokens);
+    let Some(given) = mention.and_then(|mention| mention.kind.given()) else { return false };
+    let mut rights = name.right.iter().filter_map(|right| context.names.spelling(right));
+    rights.any(|right| context.names.givens(right).contains(&given.spelling))
 }
 
 /// Whether the word stands as a given name before the surname of somebody whose given name the document has as it is.
 fn is_given(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
-    let names = context.facts.names();
-    let surname = context.word(tokens.end);
-    let is_bearer = |kind: MentionKind| {
-        let right = kind.given().is_some_and(|given| name.right.contains(&&*names.spelling(given.spelling).text));
-        right && *names.spelling(kind.surname().spelling).text == *surname
-    };
-    names.mentions().iter().any(|mention| is_bearer(mention.kind))
+    let Some(surname) = context.names.spelling(context.word(tokens.end)) else { return false };
+    let mut rights = name.right.iter().filter_map(|right| context.names.spelling(right));
+    rights.any(|right| context.names.givens(surname).contains(&right))
 }
 
-fn report_name(
-    context: &Context,
-    report: &mut Reporter,
-    known: &Known,
-    name: &TranslatedName,
-    tokens: Range<usize>,
-    class: &'static str,
-) {
+fn report_name(context: &Context, report: &mut Reporter, name: &TranslatedName, tokens: Range<usize>, class: &'static str) {
     let Some(span) = context.document.span_of(tokens) else { return };
-    let Some(right) = stands(known, name).or(name.right.first().copied()) else { return };
+    let Some(right) = stands(context, name).or(name.right.first().copied()) else { return };
     let seen = context.slice(span);
     report
         .at(span, class, format!("“{seen}” is the name {}, translated as a word. Write “{right}”.", name.name))

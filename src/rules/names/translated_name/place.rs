@@ -30,7 +30,9 @@ pub(super) fn of_thing(context: &Context, kind: &Kind, borne: bool, tokens: &Ran
         // “West” in quotation marks is the West, too.
         return (stands && bare != Bare::Never).then_some("both-stand");
     }
-    let free = !is_part_of_more(context, kind, tokens) && all_capitalized(context, tokens);
+    // A “Hail battery” is somebody's words.
+    let opens = left.checked_sub(1).and_then(|at| context.tokens().get(at)).is_some_and(Token::opens_quotation);
+    let free = !opens && !is_part_of_more(context, kind, tokens) && all_capitalized(context, tokens);
     let (several, inner) = (tokens.len() > 1, is_within(context, tokens));
     let after = after.filter(|after| free && after.enough && (inner || after.words > 1)).is_some();
     let before = before && free && inner && !followed_by_name(context, tokens.end);
