@@ -88,6 +88,6 @@ pub(super) fn may_be(table: u8, word: u8) -> bool {
 }
 
 /// Whether a folded letter is a vowel, y among them.
-pub(super) fn is_vowel(letter: u8) -> bool {
+pub fn is_vowel(letter: u8) -> bool {
     matches!(without_accent(letter), b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }

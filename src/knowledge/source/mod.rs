@@ -21,11 +21,11 @@ pub use famous_names::{FamousName, FamousNames};
 pub use given_names::{Gender, GivenName, GivenNames};
 pub use habits::{Habits, SOUTHERN};
 pub use initials::LookAlikes;
-pub use latin::{fold_latin, without_accent};
+pub use latin::{fold_latin, is_vowel, without_accent};
 pub use press::Presses;
 pub use romanization::{Match, Place, Romanization, Scheme, SchemeSet, Schemes};
 pub use surname_genders::{SurnameEnding, SurnameGenders};
-pub use translated_names::{Bare, Kind, Part, TranslatedName, TranslatedNames};
+pub use translated_names::{Bare, Bearer, Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
 

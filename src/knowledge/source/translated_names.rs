@@ -7,8 +7,9 @@ use crate::knowledge::{Beginnings, Rows, TableError, hash_word};
 const NAMES: &str = "source/translated_names.tsv";
 const KINDS: &str = "target/english/kinds.tsv";
 
-/// The kind of the rows that name people.
+/// The kinds of the rows that name people.
 const SURNAME: &str = "surname";
+const GIVEN: &str = "given";
 
 /// A kind of things that bear proper names.
 #[derive(Debug, Default)]
@@ -21,7 +22,7 @@ pub struct Kind {
 }
 
 /// Whether the word for a thing is its name without quotation marks too.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bare {
     /// Never: the word and the noun may be a verb and its subject (“the West exercises …”).
     Never,
@@ -62,8 +63,19 @@ pub struct TranslatedName {
     pub name: &'static str,
     /// The spellings that English texts use, the usual one first.
     pub right: Vec<&'static str>,
-    /// Its kind; none for surnames.
-    kind: Option<usize>,
+    /// What bears it.
+    pub bearer: Bearer,
+}
+
+/// What bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearer {
+    /// A person, as a given name.
+    Given,
+    /// A person, as a surname.
+    Surname,
+    /// A thing of this kind.
+    Thing(usize),
 }
 
 /// A rendering of a name.
@@ -114,10 +126,11 @@ impl TranslatedNames {
         for row in Rows::new(NAMES, include_str!("translated_names.tsv"), columns)? {
             let (line, [_, name, kind, right, wrong, _]) = row?;
             let number = names.rows.len() as u16;
-            let kind = match kinds.get(kind) {
-                None if kind == SURNAME => None,
+            let bearer = match kinds.get(kind) {
+                Some(&kind) => Bearer::Thing(kind),
+                None if kind == SURNAME => Bearer::Surname,
+                None if kind == GIVEN => Bearer::Given,
                 None => return Err(TableError::new(NAMES, line, format!("there is no kind “{kind}”"))),
-                Some(&kind) => Some(kind),
             };
             for wrong in wrong.split('|') {
                 let plain = wrong.trim_end_matches('?');
@@ -125,7 +138,7 @@ impl TranslatedNames {
                 let key = names.beginnings.add(&words);
                 names.by_key.entry(key).or_default().push(Rendering { row: number, quoted: plain != wrong });
             }
-            names.rows.push(TranslatedName { name, right: right.split('|').collect(), kind });
+            names.rows.push(TranslatedName { name, right: right.split('|').collect(), bearer });
         }
         Ok(names)
     }
@@ -141,9 +154,9 @@ impl TranslatedNames {
         self.rows.iter().filter(|row| self.kind(row).is_some_and(|kind| kind.bare == Bare::Beside)).map(|row| row.right[0])
     }
 
-    /// The kind of a row; none for surnames.
+    /// The kind of a row; none for people.
     pub fn kind(&self, name: &TranslatedName) -> Option<&Kind> {
-        name.kind.and_then(|kind| self.kinds.get(kind))
+        if let Bearer::Thing(kind) = name.bearer { self.kinds.get(kind) } else { None }
     }
 
     /// The beginnings of all wrong words.

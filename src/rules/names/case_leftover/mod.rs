@@ -73,12 +73,20 @@ fn class_of(forms: &Forms, word: &Word, found: &Nominative) -> &'static str {
 fn report_word(context: &Context, report: &mut Reporter, word: &Word, found: &Nominative, class: &'static str) {
     let Some(span) = context.document.span_of(word.tokens()) else { return };
     let seen = context.slice(span);
-    let right = if found.ending.plural { format!("{}s", found.text) } else { found.text.to_owned() };
+    let right = match found.text {
+        text if !found.ending.plural => text.to_owned(),
+        text if text.ends_with(['s', 'x', 'z']) => format!("{text}es"),
+        text => format!("{text}s"),
+    };
     let place = match found.count {
         0 => "as the tables have it".to_owned(),
         count => format!("which stands in {}", counted(count, "other place", "other places")),
     };
-    let message = format!("“{seen}” has the ending of a case: it is “{}”, {place}. Write “{right}”.", found.text);
+    let left = match (class, context.document.span_of(word.tokens().start.saturating_sub(1)..word.tokens().start)) {
+        ("preposition-left", Some(before)) => format!(" “{}” before it is no English word either.", context.slice(before)),
+        _ => String::new(),
+    };
+    let message = format!("“{seen}” has the ending of a case: it is “{}”, {place}. Write “{right}”.{left}", found.text);
     let mut draft = report
         .at(span, class, message)
         .evidence("ending", format!("-{} for -{}", found.ending.oblique, found.ending.nominative), Some("source/case_endings"))

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::facts::names::{Keys, MentionKind, Names, SpellingId, Verdict, Word, compare};
 use crate::knowledge::WordClass;
-use crate::knowledge::source::{Bearing, CaseEnding, Gender, fold_latin};
+use crate::knowledge::source::{Bearing, CaseEnding, Gender, fold_latin, is_vowel};
 use crate::rules::Context;
 
 /// Shorter names are too much alike.
@@ -37,6 +37,8 @@ pub(super) struct Forms<'a> {
     givens: Vec<Vec<SpellingId>>,
     /// Of each spelling, the surnames that stand after it as a given name.
     surnames: Vec<Vec<SpellingId>>,
+    /// Of each spelling, whether a preposition stands before a full name with it as the surname.
+    governed: Vec<bool>,
     by_folded: FxHashMap<Vec<u8>, SpellingId>,
     by_key: FxHashMap<u64, Vec<SpellingId>>,
 }
@@ -51,6 +53,7 @@ impl<'a> Forms<'a> {
             places: vec![Vec::new(); count],
             givens: vec![Vec::new(); count],
             surnames: vec![Vec::new(); count],
+            governed: vec![false; count],
             by_folded: FxHashMap::default(),
             by_key: FxHashMap::default(),
         };
@@ -64,6 +67,7 @@ impl<'a> Forms<'a> {
             {
                 forms.givens[surname.spelling as usize].push(given.spelling);
                 forms.surnames[given.spelling as usize].push(surname.spelling);
+                forms.governed[surname.spelling as usize] |= forms.in_place(&given);
             }
         }
         let mut folded = Vec::new();
@@ -117,6 +121,18 @@ impl<'a> Forms<'a> {
             Bearing::Thing => cases.thing(&form),
             _ => None,
         };
+        // Most endings are done with before the document is searched.
+        let may_stand = match ending.bearing {
+            Bearing::Given => self.context.knowledge.source.given_names.has(&form),
+            Bearing::Place => {
+                self.givens[id as usize].is_empty() && self.words(id).next().is_some_and(|word| self.in_place(word))
+            }
+            Bearing::Thing => self.givens[id as usize].is_empty() && (!ending.doubtful || listed.is_some()),
+            Bearing::Any | Bearing::Man | Bearing::Short => true,
+        };
+        if !may_stand {
+            return None;
+        }
         let rarer = |other: &SpellingId| self.places[*other as usize].len() >= self.places[id as usize].len();
         let exact = ending.nominative.is_empty();
         if let Some(other) = self.find(&form, id, exact).filter(rarer)
@@ -130,12 +146,12 @@ impl<'a> Forms<'a> {
         Some(Nominative { text, count: 0, first: None, spelling: None, ending })
     }
 
-    /// The spelling of the document that is this form, letter by letter or, unless it must be `exact`, in another
-    /// romanisation.
+    /// The spelling of the document that is this form, letter by letter or in another romanisation.
     fn find(&self, form: &[u8], not: SpellingId, exact: bool) -> Option<SpellingId> {
         if let Some(&id) = self.by_folded.get(form) {
             return Some(id).filter(|&id| id != not);
         }
+        // What is left without the ending says too little to be read in another romanisation.
         if exact {
             return None;
         }
@@ -158,21 +174,21 @@ impl<'a> Forms<'a> {
         if !mine.is_empty() && !its.is_empty() && !shared {
             return false;
         }
-        let mans_in_a_case = || {
-            let pairs = mine.iter().flat_map(|a| its.iter().map(move |b| (*a, *b)));
-            pairs.into_iter().any(|(a, b)| self.is_given_in_a_case(a, b) && self.is_of(b, Gender::Male)) && !self.is_womans(id)
-        };
         let doubtful = ending.doubtful;
         match ending.bearing {
             // “Pushkiny” is a family only where somebody is called Pushkin.
             Bearing::Man if ending.plural => !its.is_empty(),
-            Bearing::Man => !doubtful || self.is_mans(id) || mans_in_a_case(),
+            Bearing::Man => !doubtful || self.is_mans(id, shared),
             Bearing::Any | Bearing::Short => true,
             Bearing::Given => self.names.spelling(other).given && self.has_surname_of(id, other, doubtful),
             Bearing::Place => {
                 let all_in_place = || self.words(id).all(|word| self.in_place(word));
-                let other_in_place = || listed || self.words(other).any(|word| self.in_place(word));
-                !person && all_in_place() && (!doubtful || other_in_place())
+                let is_place = || {
+                    listed || self.words(other).any(|word| self.in_place(word)) || self.words(id).all(|word| self.is_where(word))
+                };
+                // Igora is a place, Igor is somebody.
+                let given = !listed && self.names.spelling(other).given;
+                !person && !given && all_in_place() && (!doubtful || is_place())
             }
             Bearing::Thing => !person && (!doubtful || listed),
         }
@@ -209,40 +225,73 @@ impl<'a> Forms<'a> {
         self.names.spelling(other).given && forms.any(|form| form == wanted || names.shared(&form, &wanted).is_some())
     }
 
+    /// Whether a word is a man's given name of the tables in another case than the nominative.
+    fn is_man_in_a_case(&self, text: &str) -> bool {
+        let mut folded = Vec::new();
+        fold_latin(text, &mut folded);
+        let source = &self.context.knowledge.source;
+        let endings = source.cases.of(&folded).filter(|ending| ending.bearing == Bearing::Given);
+        let mut forms = endings.filter_map(|ending| nominative_form(&folded, ending, SHORT_STEM));
+        forms.any(|form| source.given_names.of(&form).any(|name| name.gender == Gender::Male))
+    }
+
     /// Whether a given name in another case and its nominative can be one person's: their surnames begin alike. One that
     /// stands without a surname can be anybody's, but for an ending that other names have too.
     fn has_surname_of(&self, id: SpellingId, other: SpellingId, doubtful: bool) -> bool {
         let (mine, its) = (&self.surnames[id as usize], &self.surnames[other as usize]);
         let text = |id: &SpellingId| &*self.names.spelling(*id).text;
-        let alike = mine.iter().any(|a| its.iter().any(|b| begin_alike(text(a), text(b))));
+        // “Igora Drive” is a circuit.
+        let mut surnames = mine.iter().filter(|id| !self.names.spelling(**id).english);
+        let alike = surnames.any(|a| its.iter().any(|b| begin_alike(text(a), text(b))));
         alike || mine.is_empty() && !doubtful
     }
 
-    /// Whether all names that a spelling may be are of a gender.
-    fn is_of(&self, given: SpellingId, gender: Gender) -> bool {
-        let mut folded = Vec::new();
-        fold_latin(&self.names.spelling(given).text, &mut folded);
-        let mut names = self.context.knowledge.source.given_names.of(&folded).peekable();
-        names.peek().is_some() && names.all(|name| name.gender == gender)
-    }
-
     fn has_given_of(&self, id: SpellingId, gender: Gender) -> bool {
-        self.givens[id as usize].iter().any(|&given| self.is_of(given, gender))
+        let mut folded = Vec::new();
+        let names = &self.context.knowledge.source.given_names;
+        let only = |form: &[u8]| {
+            let mut names = names.of(form).peekable();
+            names.peek().is_some() && names.all(|name| name.gender == gender)
+        };
+        self.givens[id as usize].iter().any(|&given| {
+            fold_latin(&self.names.spelling(given).text, &mut folded);
+            only(&folded)
+        })
     }
 
+    /// Whether a woman's given name stands before it, or one that is in no table and ends as theirs do.
     fn is_womans(&self, id: SpellingId) -> bool {
-        self.has_given_of(id, Gender::Female)
+        let is_unlisted = |&given: &SpellingId| {
+            let given = self.names.spelling(given);
+            !given.given && given.text.ends_with('a') && !self.is_man_in_a_case(&given.text)
+        };
+        self.has_given_of(id, Gender::Female) || self.givens[id as usize].iter().any(is_unlisted)
     }
 
-    /// Whether only a man's given name stands before it.
-    fn is_mans(&self, id: SpellingId) -> bool {
-        self.has_given_of(id, Gender::Male) && !self.is_womans(id)
+    /// Whether a form that women bear too is a man's in a case: after a man's title, or after his given name where that is in
+    /// a case too or a preposition governs both. A given name in the nominative with a woman's surname is another fault.
+    fn is_mans(&self, id: SpellingId, shared: bool) -> bool {
+        let before = |word: &Word| (word.start as usize).checked_sub(1);
+        let titled = |word: &Word| before(word).is_some_and(|at| self.context.is(at, WordClass::MansTitle));
+        let in_a_case = |&given: &SpellingId| {
+            let given = self.names.spelling(given);
+            !given.given && self.is_man_in_a_case(&given.text)
+        };
+        let governed = self.governed[id as usize] && (shared || self.has_given_of(id, Gender::Male));
+        let named = governed || self.givens[id as usize].iter().any(in_a_case);
+        (named || self.words(id).any(titled)) && !self.is_womans(id)
     }
 
     /// Whether a preposition of place stands before a word, in English or left from the source language.
     fn in_place(&self, word: &Word) -> bool {
         let before = (word.start as usize).checked_sub(1);
         before.is_some_and(|at| self.context.is(at, WordClass::PlacePreposition)) || self.after_left_preposition(word)
+    }
+
+    /// Whether a preposition stands before a word that people seldom have before them: in, at, near.
+    fn is_where(&self, word: &Word) -> bool {
+        let before = (word.start as usize).checked_sub(1);
+        before.is_some_and(|at| self.context.is(at, WordClass::Locative)) || self.after_left_preposition(word)
     }
 
     /// Whether a preposition of the source language stands before a word.
@@ -255,6 +304,10 @@ impl<'a> Forms<'a> {
 /// A folded word with the ending of the nominative in place of another.
 fn nominative_form(folded: &[u8], ending: &CaseEnding, least: usize) -> Option<Vec<u8>> {
     let stem = folded.strip_suffix(ending.oblique.as_bytes()).filter(|stem| stem.len() >= least)?;
+    // Only after a consonant is there a nominative without an ending.
+    if ending.nominative.is_empty() && stem.last().copied().is_none_or(is_vowel) {
+        return None;
+    }
     Some([stem, ending.nominative.as_bytes()].concat())
 }
 

@@ -38,8 +38,10 @@ static META: Meta = Meta {
 const MOST_COMPARED: usize = 64;
 /// How near, in tokens, a word must stand that makes a form part of another name: “Odessa, Texas”.
 const BESIDE: usize = 2;
-/// Years before the languages of today were those of states; a place then is called what the historians call it.
-const YEARS: RangeInclusive<u32> = 800..=1990;
+/// How far apart, in tokens, two forms may stand of which one explains the other.
+const GLOSS: usize = 4;
+/// Years of which historians write; a place then is called what they call it.
+const YEARS: RangeInclusive<u32> = 800..=1945;
 
 /// `names/mixed-language-form`
 #[derive(Debug)]
@@ -66,7 +68,13 @@ struct Form<'a> {
 /// Places, and surnames that are known in two forms.
 fn check_words(context: &Context, report: &mut Reporter) {
     let mut by_name: BTreeMap<u16, BTreeMap<Option<Language>, Form>> = BTreeMap::new();
-    for (tokens, form) in forms_of(context) {
+    let found = forms_of(context);
+    for (at, (tokens, form)) in found.iter().enumerate() {
+        let (tokens, form) = (tokens.clone(), *form);
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| found.get(i));
+        if beside.into_iter().any(|other| explains(context, other, &(tokens.clone(), form))) {
+            continue;
+        }
         if let Some(span) = place_of(context, tokens, form) {
             let entry = by_name.entry(form.name).or_default().entry(form.language).or_default();
             if entry.spans.is_empty() {
@@ -78,6 +86,17 @@ fn check_words(context: &Context, report: &mut Reporter) {
     for forms in by_name.into_values() {
         report_forms(context, report, "place", forms.into_iter().collect());
     }
+}
+
+/// Whether two forms of one name stand so close that one explains the other: “Lviv and not Lvov”, “Kyiv (formerly Kiev)”.
+fn explains(context: &Context, a: &(Range<usize>, CognateForm), b: &(Range<usize>, CognateForm)) -> bool {
+    let gap = a.0.end.min(b.0.end)..a.0.start.max(b.0.start);
+    let token = |at: usize| context.tokens().get(at);
+    let bracket = gap.clone().any(|at| token(at).is_some_and(|token| token.is_mark('(')));
+    let plain = |at: usize| context.is(at, WordClass::Function) || token(at).is_some_and(|token| !token.is_wordlike());
+    let one_name = a.1.name == b.1.name && a.1.language != b.1.language;
+    let one_sentence = context.document.sentence_of(a.0.start) == context.document.sentence_of(b.0.start);
+    one_name && one_sentence && gap.len() <= GLOSS && (bracket || gap.clone().all(plain))
 }
 
 /// The words that are forms of a place or a surname, in the order of the text.
@@ -141,7 +160,13 @@ fn place_of(context: &Context, tokens: Range<usize>, form: CognateForm) -> Optio
     let fixed = near.into_iter().any(|token| name.fixed.contains(&context.hash(token)));
     let span = context.document.span_of(tokens.clone())?;
     let own = [RegionKind::Quotation, RegionKind::Code, RegionKind::Link].iter().any(|kind| context.document.inside(span, *kind));
-    (!fixed && !own && !is_history(context, tokens.start)).then_some(span)
+    (!fixed && !own && !names_more(context, tokens.end) && !is_history(context, tokens.start)).then_some(span)
+}
+
+/// Whether a capitalised English word goes on with a name: Kiev Street is called so.
+fn names_more(context: &Context, end: usize) -> bool {
+    let next = context.tokens().get(end).is_some_and(|token| token.is_word() && token.is_title_case() && token.space_before());
+    next && context.knowledge.lexicon.is_common(&context.word(end).to_lowercase())
 }
 
 /// Whether a year stands in the sentence in which nobody yet asked for the form of another language.

@@ -8,11 +8,12 @@ mod place;
 
 use std::ops::Range;
 
+use crate::document::Token;
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::source::TranslatedName;
-use crate::knowledge::{Language, hash_word, join};
+use crate::knowledge::source::{Bearer, TranslatedName};
+use crate::knowledge::{Language, WordClass, hash_word, join};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -94,12 +95,12 @@ fn words(context: &Context) -> Vec<(Range<usize>, u64)> {
 fn judge<'a>(context: &Context<'a>, (tokens, key): (Range<usize>, u64)) -> Found<'a> {
     let table = &context.knowledge.source.translated_names;
     let classed = table.get(key).find_map(|(name, quoted)| {
-        let class = match table.kind(name) {
-            Some(kind) => {
-                let stands = stands(context, name);
-                place::of_thing(context, kind, &tokens, stands.is_some()).filter(|class| !quoted || *class == "quoted")
-            }
-            None => is_surname(context, name, &tokens).then_some("both-stand"),
+        let right = stands(context, name);
+        let class = match (table.kind(name), name.bearer) {
+            (Some(kind), _) => place::of_thing(context, kind, quoted, &tokens, right.is_some()),
+            _ if right.is_none() => None,
+            (_, Bearer::Given) => is_given(context, name, &tokens).then_some("both-stand"),
+            _ => is_surname(context, name, &tokens).then_some("both-stand"),
         };
         class.filter(|_| !is_gloss(context, name, &tokens)).map(|class| (name, class))
     });
@@ -133,18 +134,34 @@ fn spread<'a>(context: &Context<'a>, found: &mut [Found<'a>]) {
 /// How near, in tokens, the name itself must stand to be explained by the word.
 const GLOSS: usize = 6;
 
-/// Whether the word only explains the name, which stands beside it: “the Zapad (“West”) exercises”.
+/// Whether the word only explains the name, which stands beside it with marks, words of grammar and at most one other word
+/// between: “the Zapad (“West”) exercises”, “Grad, meaning “Hail””.
 fn is_gloss(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
-    let sentence = context.document.sentence_of(tokens.start);
-    let near = tokens.start.saturating_sub(GLOSS)..tokens.end + GLOSS;
-    let here = near.filter(|&at| context.document.sentence_of(at) == sentence);
     let first = |right: &&str| right.split([' ', '-']).next().map(hash_word);
     let rights: Vec<u64> = name.right.iter().filter_map(first).collect();
-    let mut hashes = here.map(|at| context.hash(at));
-    hashes.any(|hash| rights.contains(&hash))
+    let sentence = context.document.sentence_of(tokens.start);
+    let kind = context.knowledge.source.translated_names.kind(name);
+    let leads = |side: &mut dyn Iterator<Item = usize>| {
+        let mut others = 0;
+        for at in side.take(GLOSS).take_while(|&at| context.document.sentence_of(at) == sentence) {
+            let hash = context.hash(at);
+            if rights.contains(&hash) {
+                return true;
+            }
+            let grammar = context.is(at, WordClass::Function) || !context.tokens().get(at).is_some_and(Token::is_wordlike);
+            others += usize::from(!grammar);
+            if others > 1 || kind.is_some_and(|kind| kind.part(hash).is_some()) {
+                return false;
+            }
+        }
+        false
+    };
+    // The name may have several words, of which the first is farthest from what follows.
+    let words = name.right.first().map_or(1, |right| right.split(' ').count());
+    leads(&mut (0..tokens.start).rev().skip(words - 1)) || leads(&mut (tokens.end..context.tokens().len()))
 }
 
-/// Whether the name itself stands in the document, and how it is spelt there.
+/// The right name as the document spells it, where it has it: by its first word.
 fn stands(context: &Context, name: &TranslatedName) -> Option<&'static str> {
     let is_there = |right: &&&str| right.split([' ', '-']).next().is_some_and(|first| context.names.spelling(first).is_some());
     name.right.iter().find(is_there).copied()
@@ -160,9 +177,16 @@ fn is_surname(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -
     rights.any(|right| context.names.givens(right).contains(&given.spelling))
 }
 
+/// Whether the word stands as a given name before the surname of somebody whose given name the document has as it is.
+fn is_given(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
+    let Some(surname) = context.names.spelling(context.word(tokens.end)) else { return false };
+    let mut rights = name.right.iter().filter_map(|right| context.names.spelling(right));
+    rights.any(|right| context.names.givens(surname).contains(&right))
+}
+
 fn report_name(context: &Context, report: &mut Reporter, name: &TranslatedName, tokens: Range<usize>, class: &'static str) {
     let Some(span) = context.document.span_of(tokens) else { return };
-    let right = stands(context, name).unwrap_or(name.right[0]);
+    let Some(right) = stands(context, name).or(name.right.first().copied()) else { return };
     let seen = context.slice(span);
     report
         .at(span, class, format!("“{seen}” is the name {}, translated as a word. Write “{right}”.", name.name))

@@ -12,44 +12,36 @@ const REACH: usize = 6;
 /// How many tokens may stand between two names in a row.
 const GAP: usize = 5;
 
-/// So many tokens of a gloss follow the name.
-const GLOSS: usize = 4;
-
-/// The evidence class of a word as the name of a thing; `stands` is whether the document has the name itself.
-pub(super) fn of_thing(context: &Context, kind: &Kind, tokens: &Range<usize>, stands: bool) -> Option<&'static str> {
+/// The evidence class of a word as the name of a thing; `borne` is whether other things of the kind bear the word as their
+/// name, `stands` whether the document has the name itself.
+pub(super) fn of_thing(context: &Context, kind: &Kind, borne: bool, tokens: &Range<usize>, stands: bool) -> Option<&'static str> {
+    let bare = if borne { kind.bare.min(Bare::Seldom) } else { kind.bare };
     let numbered = after_number(context, tokens.end);
     let end = numbered.unwrap_or(tokens.end);
     let quoted = is_quoted(context, tokens.start, end);
     let left = if quoted { tokens.start.checked_sub(1)? } else { tokens.start };
     let right = if quoted { closing(context, end)? + 1 } else { end };
     let after = noun_after(context, kind, right);
-    let before = noun_before(context, kind, left) || kind.bare == Bare::Beside && after_designation(context, left);
+    let before = noun_before(context, kind, left) || bare == Bare::Beside && after_designation(context, left);
     if (quoted || numbered.is_some()) && (after.is_some() || before) {
         return Some("quoted");
     }
     if quoted {
         // “West” in quotation marks is the West, too.
-        return (stands && kind.bare != Bare::Never).then_some("both-stand");
+        return (stands && bare != Bare::Never).then_some("both-stand");
     }
-    if is_gloss(context, tokens) {
-        return None;
-    }
-    let free = !is_part_of_more(context, kind, tokens);
+    // A “Hail battery” is somebody's words.
+    let opens = left.checked_sub(1).and_then(|at| context.tokens().get(at)).is_some_and(Token::opens_quotation);
+    let free = !opens && !is_part_of_more(context, kind, tokens) && all_capitalized(context, tokens);
     let (several, inner) = (tokens.len() > 1, is_within(context, tokens));
     let after = after.filter(|after| free && after.enough && (inner || after.words > 1)).is_some();
     let before = before && free && inner && !followed_by_name(context, tokens.end);
-    match kind.bare {
+    match bare {
         Bare::Beside if after || before => Some("beside"),
-        Bare::Seldom if several && (after || before) => Some("beside"),
+        Bare::Seldom if several && !borne && (after || before) => Some("beside"),
         Bare::Seldom if stands && (after || before) => Some("both-stand"),
         _ => None,
     }
-}
-
-/// Whether a word and its noun are all that stands between quotation marks: a “Hail battery” is talked about.
-fn is_gloss(context: &Context, tokens: &Range<usize>) -> bool {
-    let opens = tokens.start.checked_sub(1).and_then(|at| mark(context, at)).is_some_and(|mark| matches!(mark, '“' | '"' | '«'));
-    opens && (tokens.end..tokens.end + GLOSS).any(|at| matches!(mark(context, at), Some('”' | '"' | '»')))
 }
 
 /// Whether a word does not open its sentence, where anything has a capital.
@@ -65,6 +57,13 @@ fn is_part_of_more(context: &Context, kind: &Kind, tokens: &Range<usize>) -> boo
     let classes = [WordClass::Nationality, WordClass::Function, WordClass::Article];
     let is_part = token.is_word() && token.is_capitalized() && !token.is_all_caps() && !token.has_digit();
     is_part && !classes.into_iter().any(|class| context.is(before, class)) && kind.part(context.hash(before)).is_none()
+}
+
+/// Whether all words of a name but those of grammar have capitals: “RIA news” is the agency's news.
+fn all_capitalized(context: &Context, tokens: &Range<usize>) -> bool {
+    let plain =
+        |at: usize| context.tokens().get(at).is_none_or(|token| !token.is_word() || token.is_clitic() || token.is_capitalized());
+    tokens.clone().all(|at| plain(at) || context.is(at, WordClass::Function) || context.is(at, WordClass::Article))
 }
 
 /// Whether a capitalised word or a possessive goes on after a word.
