@@ -48,6 +48,8 @@ pub struct Pair {
     pub company: bool,
     /// Whether the rarer is in the plural and the other is not.
     pub plural: bool,
+    /// Whether somebody is called so: after a given name, an initial or a title.
+    pub person: bool,
     /// Whether both stand in as many places, their singulars and plurals among them.
     pub tied: bool,
 }
@@ -60,6 +62,8 @@ struct Work<'a> {
     places: Vec<Vec<u32>>,
     /// All spellings by their text.
     texts: FxHashMap<&'a str, SpellingId>,
+    /// Of each spelling, whether it is somebody's surname, by a given name, an initial or a title before it.
+    persons: Vec<bool>,
     /// Of each spelling, how many of its words stand after an article.
     things: Vec<u32>,
     /// Of each spelling, the given names that stand before it as a surname.
@@ -76,6 +80,7 @@ pub(super) fn pairs(names: &Names, words: &[WordId], knowledge: &Knowledge) -> V
         knowledge,
         places: vec![Vec::new(); count],
         texts: names.spellings().iter().enumerate().map(|(id, spelling)| (&*spelling.text, id as SpellingId)).collect(),
+        persons: vec![false; count],
         things: vec![0; count],
         givens: vec![Vec::new(); count],
         surnames: vec![Vec::new(); count],
@@ -87,6 +92,8 @@ pub(super) fn pairs(names: &Names, words: &[WordId], knowledge: &Knowledge) -> V
         work.things[word.spelling as usize] += u32::from(after_article);
     }
     for mention in names.mentions() {
+        let named = !matches!(mention.kind, MentionKind::Single { titled: false, .. });
+        work.persons[mention.kind.surname().spelling as usize] |= named;
         if let MentionKind::Full { given, surname } = mention.kind {
             add(&mut work.givens[surname.spelling as usize], given.spelling);
             add(&mut work.surnames[given.spelling as usize], surname.spelling);
@@ -188,7 +195,8 @@ impl Work<'_> {
             return None;
         }
         let tied = self.weight(rare) == self.weight(usual);
-        let pair = |bond, plural| Pair { rare: self.uses(rare), usual: self.uses(usual), bond, company, plural, tied };
+        let person = self.persons[rare as usize] || self.persons[usual as usize];
+        let pair = |bond, plural| Pair { rare: self.uses(rare), usual: self.uses(usual), bond, company, plural, person, tied };
         let found = compare_in_text(&a.text, &b.text, self.knowledge);
         if found.is_cognate() {
             return None;

@@ -55,8 +55,8 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair) {
         return;
     }
     let tied = pair.tied;
-    // Two spellings that both come back are two names.
-    if tied && rare.spans.len() > 1 && !pair.company {
+    // Two surnames that both come back are two people's.
+    if tied && rare.spans.len() > 1 && pair.person && !pair.company {
         return;
     }
     let class = match pair.company {
