@@ -1,14 +1,14 @@
 //! Cognates: names that are one in two languages, each with its own form.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::latin::fold_latin;
 use crate::knowledge::{Language, Rows, TableError, hash_word};
 
 const TABLE: &str = "source/cognates.tsv";
 
-/// The languages of the columns.
-const COLUMNS: [Language; 3] = [Language::Russian, Language::Ukrainian, Language::Belarusian];
+/// The languages of the columns; the last is that of the country itself.
+const COLUMNS: [Option<Language>; 4] = [Some(Language::Russian), Some(Language::Ukrainian), Some(Language::Belarusian), None];
 
 /// What bears a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub struct Cognate {
 pub struct CognateForm {
     /// The number of the name.
     pub name: u16,
-    /// The language of the form.
-    pub language: Language,
+    /// The language of the form; none for that of the country itself where the tables have no name for it.
+    pub language: Option<Language>,
 }
 
 /// All names of the table.
@@ -44,6 +44,9 @@ pub struct CognateForm {
 pub struct Cognates {
     names: Vec<Cognate>,
     forms: FxHashMap<Box<[u8]>, Vec<CognateForm>>,
+    /// The first words of forms of two words.
+    firsts: FxHashSet<Box<[u8]>>,
+    places: Vec<&'static str>,
 }
 
 impl Cognates {
@@ -54,9 +57,9 @@ impl Cognates {
     pub(super) fn builtin() -> Result<Self, TableError> {
         let mut cognates = Self::default();
         let mut folded = Vec::new();
-        let columns = ["kind", "russian", "ukrainian", "belarusian", "fixed", "origin"];
+        let columns = ["kind", "russian", "ukrainian", "belarusian", "local", "fixed", "origin"];
         for row in Rows::new(TABLE, include_str!("cognates.tsv"), columns)? {
-            let (line, [kind, russian, ukrainian, belarusian, fixed, _]) = row?;
+            let (line, [kind, russian, ukrainian, belarusian, local, fixed, _]) = row?;
             let bears = match kind {
                 "given" => Bears::Given,
                 "place" => Bears::Place,
@@ -64,8 +67,15 @@ impl Cognates {
                 _ => return Err(TableError::new(TABLE, line, format!("there is no kind “{kind}”"))),
             };
             let name = cognates.names.len() as u16;
-            for (spellings, language) in [russian, ukrainian, belarusian].into_iter().zip(COLUMNS) {
+            for (spellings, language) in [russian, ukrainian, belarusian, local].into_iter().zip(COLUMNS) {
                 for spelling in spellings.split('|').filter(|spelling| *spelling != "-") {
+                    if bears == Bears::Place {
+                        cognates.places.push(spelling);
+                    }
+                    if let Some((first, _)) = spelling.split_once(' ') {
+                        fold_latin(first, &mut folded);
+                        cognates.firsts.insert(folded.as_slice().into());
+                    }
                     fold_latin(spelling, &mut folded);
                     cognates.forms.entry(folded.as_slice().into()).or_default().push(CognateForm { name, language });
                 }
@@ -79,6 +89,16 @@ impl Cognates {
     /// The forms that a folded spelling is.
     pub fn of(&self, folded: &[u8]) -> &[CognateForm] {
         self.forms.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a form of two words begins with this folded word.
+    pub fn begins(&self, folded: &[u8]) -> bool {
+        self.firsts.contains(folded)
+    }
+
+    /// The spellings of places, whatever the language.
+    pub(super) fn places(&self) -> impl Iterator<Item = &'static str> {
+        self.places.iter().copied()
     }
 
     /// A name.

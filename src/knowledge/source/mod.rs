@@ -25,7 +25,7 @@ pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
 pub use romanization::{Match, Place, Romanization, Scheme, SchemeSet, Schemes};
 pub use surname_genders::{SurnameEnding, SurnameGenders};
-pub use translated_names::{Kind, Part, TranslatedName, TranslatedNames};
+pub use translated_names::{Bare, Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
 
@@ -68,6 +68,7 @@ impl Source {
         let romanizations =
             Language::ALL.into_iter().map(|language| Romanization::builtin(language, &schemes)).collect::<Result<_, _>>()?;
         let translated_names = TranslatedNames::builtin()?;
+        let cognates = Cognates::builtin()?;
         Ok(Self {
             romanizations,
             schemes,
@@ -78,8 +79,8 @@ impl Source {
             given_names: GivenNames::builtin()?,
             surname_genders: SurnameGenders::builtin()?,
             initials: LookAlikes::builtin()?,
-            cognates: Cognates::builtin()?,
-            cases: Cases::builtin(translated_names.bare())?,
+            cases: Cases::builtin(cognates.places(), translated_names.bare())?,
+            cognates,
             translated_names,
         })
     }

@@ -68,6 +68,8 @@ pub struct Comparison {
     pub source: Option<SourceForm>,
     /// Whether they are forms of two languages, not two spellings of one form.
     pub cognate: bool,
+    /// Whether it is a table of names or one letter that tells so, and not an ending alone.
+    pub known: bool,
     /// Whether one of them is spelt as a press spells that does not write English.
     pub through_press: bool,
 }
@@ -77,7 +79,7 @@ impl Comparison {
 
     /// Two spellings of one form, or of none.
     const fn of(verdict: Verdict, cost: Option<u32>, source: Option<SourceForm>) -> Self {
-        Self { verdict, cost, source, cognate: false, through_press: false }
+        Self { verdict, cost, source, cognate: false, known: false, through_press: false }
     }
 }
 
@@ -125,8 +127,10 @@ impl<'k> Comparer<'k> {
         if self.left.plain == self.right.plain {
             return Comparison::of(Verdict::Same, Some(0), None);
         }
-        if self.knowledge.source.cognates.are_forms(self.left.cognates, self.right.cognates) {
-            return Comparison { cognate: true, ..Comparison::of(Verdict::Likely, Some(0), None) };
+        let cognates = &self.knowledge.source.cognates;
+        let are = |left, right| cognates.are_forms(left, right);
+        if are(self.left.cognates, self.right.cognates) || are(self.left.singulars, self.right.singulars) {
+            return Comparison { cognate: true, known: true, ..Comparison::of(Verdict::Likely, Some(0), None) };
         }
         self.compare_forms()
     }
@@ -168,11 +172,16 @@ impl<'k> Comparer<'k> {
         self.right.read_presses(self.knowledge);
         let press = work.through(&self.left, &self.right, Side::presses);
         let best = better(whole, Comparison { through_press: true, ..press });
+        // H and g are how Ukrainian and Russian have one letter.
+        if best.verdict < Verdict::Same && self.left.folded.contains(&b'g') != self.right.folded.contains(&b'g') {
+            let hard = |side: &Side| side.folded.iter().map(|&l| if l == b'g' { b'h' } else { l }).collect::<Vec<u8>>();
+            let found = work.compare_parts(&hard(&self.left), &hard(&self.right));
+            if found.verdict == Verdict::Same {
+                return Comparison { verdict: Verdict::Likely, cognate: true, known: true, ..found };
+            }
+        }
         if best.verdict > Verdict::Different {
-            // H and g are how Ukrainian and Russian have one letter.
-            let plain = |letter: &u8| if *letter == b'g' { b'h' } else { *letter };
-            let alike = self.left.folded.iter().map(plain).eq(self.right.folded.iter().map(plain));
-            return Comparison { cognate: best.verdict == Verdict::Likely && alike, ..best };
+            return best;
         }
         self.left.read_endings(self.knowledge);
         self.right.read_endings(self.knowledge);

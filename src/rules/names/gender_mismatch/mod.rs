@@ -48,8 +48,10 @@ impl Rule for GenderMismatch {
             names.spellings().iter().map(|spelling| gender(&spelling.text, spelling.given, context.knowledge)).collect();
         for mention in names.mentions() {
             let MentionKind::Full { given, surname } = mention.kind else { continue };
-            let Some(gender) = genders[given.spelling as usize].filter(|_| !is_couple(context, given)) else { continue };
-            if let Some(mismatch) = mismatch(context, names, given.spelling, surname.spelling, gender) {
+            let Some(gender) = genders[given.spelling as usize] else { continue };
+            if let Some(mismatch) = mismatch(context, names, given.spelling, surname.spelling, gender)
+                && !is_couple(context, given)
+            {
                 report_word(context, report, given, surname, &mismatch);
             }
         }
@@ -71,7 +73,7 @@ fn gender(text: &str, given: bool, knowledge: &Knowledge) -> Option<Gender> {
 fn is_couple(context: &Context, given: Word) -> bool {
     let before = |back: usize| (given.start as usize).checked_sub(back);
     let linked = before(1).is_some_and(|at| context.is(at, WordClass::Function));
-    let first = before(2).and_then(|at| context.facts.names().words().iter().find(|word| word.end as usize == at + 1));
+    let first = before(2).and_then(|at| context.facts.names().words_from(at).first()).filter(|word| word.end < given.start);
     linked && first.is_some_and(|word| context.facts.names().spelling(word.spelling).given)
 }
 
@@ -97,6 +99,9 @@ fn mismatch<'a>(
         return None;
     }
     let endings: Vec<&SurnameEnding> = context.knowledge.source.surname_genders.of(&spelling.text, other).collect();
+    if endings.is_empty() {
+        return None;
+    }
     let right = |ending: &SurnameEnding| {
         let stem = spelling.text.strip_suffix(ending.of(other)).unwrap_or(&spelling.text);
         format!("{stem}{}", ending.of(gender))
@@ -107,18 +112,17 @@ fn mismatch<'a>(
         .source
         .surname_genders
         .of(&spelling.text, gender)
-        .any(|e| e.of(gender).len() > endings.first().map_or(0, |o| o.of(other).len()))
+        .any(|e| e.of(gender).len() > endings[0].of(other).len())
     {
         return None;
     }
     let stands = |ending: &&SurnameEnding| {
         let right = right(ending);
-        let id = names.spellings().iter().position(|spelling| *spelling.text == *right)?;
-        let word = names.words().iter().find(|word| word.spelling == id as SpellingId)?;
-        borne_alike(names, given, id as SpellingId).then_some((right, word))
+        let id = context.names.spelling(&right)?;
+        borne_alike(context, given, id).then_some((right, id))
     };
-    if let Some((right, word)) = endings.iter().find_map(stands) {
-        return Some(Mismatch { right, gender, model: Some(word) });
+    if let Some((right, id)) = endings.iter().find_map(stands) {
+        return Some(Mismatch { right, gender, model: names.words().iter().find(|word| word.spelling == id) });
     }
     // Women abroad keep a man's form, so a woman's given name must be one that only Slavic languages have.
     let slavic = !names.spelling(given).proper;
@@ -127,13 +131,9 @@ fn mismatch<'a>(
 }
 
 /// Whether the agreeing form can be the same person's: it stands after the same given name, or after none.
-fn borne_alike(names: &Names, given: SpellingId, surname: SpellingId) -> bool {
-    let fulls = names.mentions().iter().filter_map(|mention| match mention.kind {
-        MentionKind::Full { given, surname } => Some((given.spelling, surname.spelling)),
-        _ => None,
-    });
-    let mut givens = fulls.filter(|(_, other)| *other == surname).map(|(given, _)| given).peekable();
-    givens.peek().is_none() || givens.any(|other| other == given)
+fn borne_alike(context: &Context, given: SpellingId, surname: SpellingId) -> bool {
+    let givens = context.names.givens(surname);
+    givens.is_empty() || givens.contains(&given)
 }
 
 fn report_word(context: &Context, report: &mut Reporter, given: Word, surname: Word, mismatch: &Mismatch) {

@@ -11,7 +11,9 @@ pub(super) fn check(context: &Context, report: &mut Reporter) {
     for mention in names.mentions() {
         let MentionKind::Initial { initial, surname } = mention.kind else { continue };
         let begins = context.knowledge.source.initials.of(initial);
-        if begins.is_empty() {
+        // Where somebody's given name begins so, the initial may be his.
+        let is_his = || names.spellings().iter().any(|spelling| spelling.given && spelling.text.starts_with(initial));
+        if begins.is_empty() || is_his() {
             continue;
         }
         let text = &names.spelling(surname.spelling).text;

@@ -81,8 +81,8 @@ fn surname_of(names: &Names, patronymic: SpellingId) -> Option<Word> {
     let mut found: Option<Word> = None;
     for mention in names.mentions() {
         let MentionKind::Full { given, surname } = mention.kind else { continue };
-        let from = names.words().partition_point(|word| word.start < given.start.min(surname.start));
-        let name = names.words()[from..].iter().take_while(|word| word.start <= given.end.max(surname.end));
+        let from = given.start.min(surname.start) as usize;
+        let name = names.words_from(from).iter().take_while(|word| word.start <= given.end.max(surname.end));
         if name.clone().any(|word| word.spelling == patronymic) {
             if found.is_some_and(|other| other.spelling != surname.spelling) {
                 return None;
