@@ -125,8 +125,7 @@ fn compare_in_text(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
     let two_nations = left != 0 && right != 0 && left & right == 0;
     let guess = found.verdict == Verdict::Likely && is_near(a, b) && !is_bulgarian(a, b, &found, knowledge);
     // Towns that the table of cognates does not know: a slip of one form into the other.
-    let plural = words::singular(a).zip(words::singular(b)).is_some_and(|(a, b)| knowledge.source.cognates.are(a, b));
-    let slip = found.relation == Relation::Endings && is_near(a, b) && !plural;
+    let slip = found.relation == Relation::Endings && is_near(a, b);
     if slip {
         found.relation = Relation::Spellings;
     }

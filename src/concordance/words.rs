@@ -254,7 +254,7 @@ impl Work<'_> {
 }
 
 /// A word without the ending of the English plural, where it may have one.
-pub(super) fn singular(word: &str) -> Option<&str> {
+fn singular(word: &str) -> Option<&str> {
     let stem = word.strip_suffix('s')?;
     (stem.len() >= SHORTEST && !stem.ends_with(['s', 'i', 'u'])).then_some(stem)
 }

@@ -143,9 +143,23 @@ fn step(word: &[u8], at: usize, readings: &mut Readings) -> usize {
             readings.fork(&[S, T], &[S]);
             return 3;
         }
+        // GOST 7.79 has “shh” for щ.
+        b's' if word[at..].starts_with(b"shh") => {
+            readings.fork(&[S], &[S, G]);
+            return 3;
+        }
         b's' | b'z' if next == b'h' => return two(readings, &[S]),
         b's' | b'z' | 128..=133 | 142 => readings.push(&[S]),
-        b't' if sibilant(next) || (next == b'c' && word.get(at + 2) == Some(&b'h')) => {}
+        b't' if sibilant(next) || next == b'c' => {}
+        // Swedish and Catalan ч.
+        b't' if next == b'j' => {
+            readings.fork(&[T], &[S]);
+            return 2;
+        }
+        b't' if next == b'x' => {
+            readings.fork(&[T, K, S], &[S]);
+            return 2;
+        }
         b't' if next == b'h' => return two(readings, &[T]),
         b't' => readings.push(&[T]),
         b'v' | b'w' | b'f' => readings.push(&[V]),

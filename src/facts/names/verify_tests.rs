@@ -245,6 +245,20 @@ fn what_schemes_make_of_one_form_is_joined_and_shares_a_key() {
 }
 
 #[test]
+fn spellings_of_other_presses_share_a_key_with_the_english() {
+    for (a, b) in [
+        ("Tjechov", "Chekhov"),
+        ("Tjernov", "Txernov"),
+        ("Velitcyn", "Velitsyn"),
+        ("Kubintcev", "Kubincev"),
+        ("Shhedrin", "Scedrin"),
+        ("Shhedrin", "Shchedrin"),
+    ] {
+        assert!(meet(a, b), "{a}, {b}");
+    }
+}
+
+#[test]
 fn input_made_to_be_slow_is_not() {
     let knowledge = Knowledge::builtin().expect("sound tables");
     let mut comparer = Comparer::new(&knowledge);

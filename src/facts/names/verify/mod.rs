@@ -141,7 +141,9 @@ impl<'k> Comparer<'k> {
         if self.left.plain == self.right.plain {
             return Comparison::of(Verdict::Same, Some(0), None);
         }
-        if self.knowledge.source.cognates.are_forms(self.left.cognates, self.right.cognates) {
+        let cognates = &self.knowledge.source.cognates;
+        let are = |left, right| cognates.are_forms(left, right);
+        if are(self.left.cognates, self.right.cognates) || are(self.left.singulars, self.right.singulars) {
             return Comparison { relation: Relation::Cognates, ..Comparison::of(Verdict::Likely, Some(0), None) };
         }
         self.compare_forms()

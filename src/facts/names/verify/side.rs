@@ -1,7 +1,7 @@
 //! One of the two spellings that are compared, with all that is worked out of it once.
 
 use crate::knowledge::Knowledge;
-use crate::knowledge::source::{CognateForm, Presses, fold_latin, without_accent};
+use crate::knowledge::source::{CognateForm, fold_latin, without_accent};
 
 /// A spelling read in the manner of a press: the price of that, in hundredths, and the folded letters.
 pub(super) type Reading = (u32, Vec<u8>);
@@ -21,6 +21,8 @@ pub(super) struct Side<'k> {
     pub(super) famous: &'k [u16],
     /// The forms of names in two languages that it is.
     pub(super) cognates: &'k [CognateForm],
+    /// The same without the ending of an English plural.
+    pub(super) singulars: &'k [CognateForm],
     english: Option<bool>,
     presses: Option<Vec<Reading>>,
     endings: Option<Vec<Reading>>,
@@ -40,7 +42,9 @@ impl<'k> Side<'k> {
         self.words = parts(&self.folded).count();
         self.bones = bones(&self.plain);
         self.famous = knowledge.source.famous_names.numbers(&self.plain);
-        self.cognates = knowledge.source.cognates.of(&self.folded);
+        let singular = self.folded.strip_suffix(b"s").unwrap_or(&self.folded);
+        let cognates = &knowledge.source.cognates;
+        (self.cognates, self.singulars) = (cognates.of(&self.folded), cognates.of(singular));
         (self.english, self.presses, self.endings) = (None, None, None);
     }
 
@@ -56,13 +60,13 @@ impl<'k> Side<'k> {
     /// Works out how presses that do not write English would read it.
     pub(super) fn read_presses(&mut self, knowledge: &Knowledge) {
         let text = &self.text;
-        self.presses.get_or_insert_with(|| readings(&knowledge.source.presses, text));
+        self.presses.get_or_insert_with(|| knowledge.source.presses.readings(text));
     }
 
     /// Works out how its endings would be in another source language.
     pub(super) fn read_endings(&mut self, knowledge: &Knowledge) {
         let text = &self.text;
-        self.endings.get_or_insert_with(|| readings(&knowledge.source.cognate_endings, text));
+        self.endings.get_or_insert_with(|| knowledge.source.cognate_endings.readings(text));
     }
 
     pub(super) fn presses(&self) -> &[Reading] {
@@ -72,10 +76,6 @@ impl<'k> Side<'k> {
     pub(super) fn endings(&self) -> &[Reading] {
         self.endings.as_deref().unwrap_or_default()
     }
-}
-
-fn readings(presses: &Presses, text: &str) -> Vec<Reading> {
-    presses.readings(text)
 }
 
 /// The parts of a folded spelling between hyphens.

@@ -8,6 +8,8 @@ mod place;
 mod scheme;
 mod write;
 
+use rustc_hash::FxHashMap;
+
 use super::habits::{ENGLISH, habit_named};
 use super::latin::{fold_latin, may_be, without_accent};
 use crate::knowledge::{Language, Rows, TableError};
@@ -81,9 +83,10 @@ impl Romanization {
         let (table, text) = table(language).ok_or_else(|| TableError::new(language.name(), 0, "there is no such table"))?;
         let mut open = Self { language, units: Vec::new(), rows: Vec::new(), starts: Vec::new(), written: Vec::new() };
         let mut folded = Vec::new();
+        let mut origins = FxHashMap::default();
         for row in Rows::new(table, text, ["unit", "latin", "place", "habit", "cost", "origin"])? {
             let (line, cells) = row?;
-            open.add(cells, schemes, &mut folded).map_err(|what| TableError::new(table, line, what))?;
+            open.add(cells, schemes, &mut origins, &mut folded).map_err(|what| TableError::new(table, line, what))?;
         }
         open.rows.sort_by_key(|row| row.latin);
         let start = |byte| open.rows.partition_point(|row| usize::from(row.latin[0]) < byte) as u16;
@@ -91,7 +94,14 @@ impl Romanization {
         Ok(open)
     }
 
-    fn add(&mut self, cells: [&'static str; 6], schemes: &Schemes, folded: &mut Vec<u8>) -> Result<(), String> {
+    /// Adds a row; `origins` are those that were looked up already, since most come again and again.
+    fn add(
+        &mut self,
+        cells: [&'static str; 6],
+        schemes: &Schemes,
+        origins: &mut FxHashMap<&'static str, SchemeSet>,
+        folded: &mut Vec<u8>,
+    ) -> Result<(), String> {
         let [unit, latin, place, habit, cost, origin] = cells;
         if self.units.last() != Some(&unit) {
             self.units.push(unit);
@@ -105,7 +115,11 @@ impl Romanization {
         let number = || cost.parse().map_err(|_| format!("“{cost}” is no cost from 0 to 255"));
         let cost: Option<u8> = if cost == "-" { None } else { Some(number()?) };
         let number = self.units.len() as u16 - 1;
-        let schemes = schemes.of_row(origin, cost.filter(|_| habit == ENGLISH))?;
+        let origin = match origins.get(origin) {
+            Some(known) => *known,
+            None => *origins.entry(origin).or_insert(schemes.of_origin(origin)?),
+        };
+        let schemes = origin.or(schemes.besides(cost.filter(|_| habit == ENGLISH)));
         self.written.push(Written { unit, latin, folded: folded.as_slice().into(), place, schemes });
         if let Some(cost) = cost {
             let (length, letters_of_unit) = (folded.len() as u8, unit.chars().count() as u8);

@@ -54,7 +54,11 @@ impl SchemeSet {
 
 /// All schemes of the table, in its order.
 #[derive(Debug)]
-pub struct Schemes(Vec<Scheme>);
+pub struct Schemes {
+    all: Vec<Scheme>,
+    english: SchemeSet,
+    presses: SchemeSet,
+}
 
 impl Schemes {
     /// Opens the built-in table.
@@ -75,41 +79,44 @@ impl Schemes {
         if schemes.len() > 64 {
             return Err(TableError::new(TABLE, 0, "more than 64 schemes do not fit a set"));
         }
-        Ok(Self(schemes))
+        let set = |of: fn(&Scheme) -> bool| {
+            let places = schemes.iter().enumerate().filter(|(_, scheme)| of(scheme)).map(|(place, _)| SchemeSet::of(place));
+            places.fold(SchemeSet::default(), SchemeSet::or)
+        };
+        let english = set(|scheme| scheme.name == ENGLISH);
+        let presses = set(|scheme| PRESSES.iter().any(|end| scheme.name.ends_with(end)));
+        Ok(Self { all: schemes, english, presses })
     }
 
     /// All schemes, the best known first.
     pub fn all(&self) -> &[Scheme] {
-        &self.0
+        &self.all
     }
 
     /// The scheme of this name, or of this key, that is complete for a language.
     pub fn writing(&self, name: &str, language: Language) -> Option<&Scheme> {
-        let complete = self.0.iter().filter(|scheme| scheme.writes.contains(&language));
+        let complete = self.all.iter().filter(|scheme| scheme.writes.contains(&language));
         complete.into_iter().find(|scheme| scheme.name == name || scheme.key == Some(name))
     }
 
     /// The set that holds only the scheme of this name.
     pub(super) fn set_of(&self, name: &str) -> Option<SchemeSet> {
-        self.0.iter().position(|scheme| scheme.name == name).map(SchemeSet::of)
+        self.all.iter().position(|scheme| scheme.name == name).map(SchemeSet::of)
     }
 
     /// The English press.
     pub(super) fn english(&self) -> SchemeSet {
-        self.set_of(ENGLISH).unwrap_or_default()
+        self.english
     }
 
     /// All presses.
     pub(super) fn presses(&self) -> SchemeSet {
-        let of_press = |(place, scheme): (usize, &Scheme)| {
-            if PRESSES.iter().any(|end| scheme.name.ends_with(end)) { SchemeSet::of(place) } else { SchemeSet::default() }
-        };
-        self.0.iter().enumerate().map(of_press).fold(SchemeSet::default(), SchemeSet::or)
+        self.presses
     }
 
     /// The schemes of a set, the best known first.
     pub(super) fn within(&self, set: SchemeSet) -> Vec<&Scheme> {
-        let all = self.0.iter().enumerate().filter(|(place, _)| !set.and(SchemeSet::of(*place)).is_empty());
+        let all = self.all.iter().enumerate().filter(|(place, _)| !set.and(SchemeSet::of(*place)).is_empty());
         all.map(|(_, scheme)| scheme).collect()
     }
 }

@@ -23,16 +23,19 @@ pub(super) struct Written {
 }
 
 impl Schemes {
-    /// The schemes of an origin and those that write an English row of this cost besides.
-    pub(super) fn of_row(&self, origin: &str, cost: Option<u8>) -> Result<SchemeSet, String> {
-        let mut set = SchemeSet::default();
-        for name in origin.split("; ") {
-            set = set.or(self.set_of(name).ok_or_else(|| format!("there is no scheme “{name}”"))?);
+    /// The schemes that an origin names.
+    pub(super) fn of_origin(&self, origin: &str) -> Result<SchemeSet, String> {
+        let mut names = origin.split("; ").map(|name| self.set_of(name).ok_or_else(|| format!("there is no scheme “{name}”")));
+        names.try_fold(SchemeSet::default(), |set, scheme| Ok(set.or(scheme?)))
+    }
+
+    /// The presses that write an English row of this cost, whether its origin names them or not.
+    pub(super) fn besides(&self, cost: Option<u8>) -> SchemeSet {
+        match cost {
+            Some(0..=SHARED) => self.presses(),
+            Some(0..=USUAL) => self.english(),
+            _ => SchemeSet::default(),
         }
-        if cost.is_some_and(|cost| cost <= USUAL) {
-            set = set.or(self.english());
-        }
-        Ok(if cost.is_some_and(|cost| cost <= SHARED) { set.or(self.presses()) } else { set })
     }
 }
 

@@ -52,7 +52,7 @@ fn check_variants(context: &Context, report: &mut Reporter, variants: &[Variant]
         if !tied {
             report_rare(context, report, &other, &usual_spelling, &usual.text, &ground);
         } else if same {
-            let preferred = context.knowledge.source.given_names.preferred(other.text, &usual.text);
+            let preferred = context.knowledge.source.preferred(other.text, &usual.text);
             let preferred = preferred.filter(|_| role == Role::Given);
             report_tie(context, report, &usual_spelling, &other, preferred, &ground);
         }

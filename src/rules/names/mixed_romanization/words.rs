@@ -53,7 +53,7 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, mut ground:
         if ground.class == "word" {
             ground.class = "word-tie";
         }
-        let preferred = context.knowledge.source.given_names.preferred(rare.text, usual.text);
+        let preferred = context.knowledge.source.preferred(rare.text, usual.text);
         report_tie(context, report, &usual, &rare, preferred, &ground);
     }
 }
