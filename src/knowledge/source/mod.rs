@@ -8,6 +8,7 @@ mod cognates;
 mod given_names;
 mod initials;
 mod latin;
+mod patronymics;
 mod press;
 mod romanization;
 mod surname_genders;
@@ -20,7 +21,7 @@ pub use initials::LookAlikes;
 pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
-pub use surname_genders::{SurnameEnding, SurnameGenders};
+pub use surname_genders::{SurnameEnding, SurnameGenders, Tells};
 pub use translated_names::{Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
