@@ -1,6 +1,7 @@
 //! Prints ten megabytes of news-like prose made from `corpora/`, for whole-process measurements.
 //!
-//! `cargo run --release --example prose > prose.txt`, or `-- FOLDER` for the same prose in files of one page each.
+//! `cargo run --release --example prose > prose.txt`, or `-- FOLDER` for the same prose in files of one page each, or
+//! `-- FOLDER BYTES` for so much of it.
 
 #[path = "../benches/speed/prose.rs"]
 mod prose;
@@ -10,7 +11,8 @@ use std::path::Path;
 
 fn main() -> std::io::Result<()> {
     let corpora = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpora");
-    let pages = prose::pages(&corpora, 10_000_000);
+    let bytes = std::env::args().nth(2).and_then(|word| word.parse().ok()).unwrap_or(10_000_000);
+    let pages = prose::pages(&corpora, bytes);
     let Some(folder) = std::env::args().nth(1) else {
         return std::io::stdout().lock().write_all(pages.concat().as_bytes());
     };

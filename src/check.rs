@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::concordance::DocumentNames;
+use crate::concordance::{Corpus, Counts, DocumentNames};
 use crate::document::Document;
 use crate::facts::{Facts, Needs};
 use crate::finding::{Confidence, Finding, merge, stamp};
 use crate::format::{self, ReadError, Reading};
+use crate::house::House;
 use crate::knowledge::{Knowledge, TableError};
 use crate::rules::{Calibration, CalibrationError, Context, Reporter, Rule, Selection};
 
@@ -44,6 +45,8 @@ pub struct Checker {
     knowledge: Arc<Knowledge>,
     calibration: Arc<Calibration>,
     settings: Settings,
+    house: Arc<House>,
+    corpus: Option<Arc<Corpus>>,
     rules: Vec<Listed>,
     needs: Needs,
 }
@@ -89,6 +92,8 @@ impl CheckerBuilder {
             knowledge: Arc::new(Knowledge::builtin()?),
             calibration: Arc::new(Calibration::builtin()?),
             settings: self.settings,
+            house: Arc::default(),
+            corpus: None,
             rules,
             needs,
         })
@@ -113,6 +118,18 @@ impl Checker {
         Self { settings, rules, needs, ..self.clone() }
     }
 
+    /// The same with the names that a house has approved.
+    #[must_use]
+    pub fn with_house(&self, house: House) -> Self {
+        Self { house: Arc::new(house), ..self.clone() }
+    }
+
+    /// The same with what many documents say of names together.
+    #[must_use]
+    pub fn with_corpus(&self, corpus: Arc<Corpus>) -> Self {
+        Self { corpus: Some(corpus), ..self.clone() }
+    }
+
     /// The settings in use.
     pub fn settings(&self) -> &Settings {
         &self.settings
@@ -128,9 +145,29 @@ impl Checker {
 
     /// The findings of one document, in the order of the text, as the settings want them.
     pub fn check(&self, document: &Document) -> Vec<Finding> {
-        let facts = Facts::gather(document, &self.knowledge, self.needs);
+        self.check_facts(document, self.needs, |_| ()).0
+    }
+
+    /// What a document says of names, to be merged with others and handed to [`Checker::with_corpus`]; `number` is its
+    /// number among them.
+    pub fn count_names(&self, document: &Document, number: u32) -> Counts {
+        let facts = Facts::gather(document, &self.knowledge, Needs::NAMES);
+        Counts::of(document, &DocumentNames::new(&facts, &self.knowledge), number)
+    }
+
+    /// The findings of a file, and what its document says of names, from one reading.
+    pub fn check_and_count(&self, reading: &Reading, number: u32) -> (Vec<Finding>, Counts) {
+        let count = |names: &DocumentNames| Counts::of(&reading.document, names, number);
+        let (findings, counts) = self.check_facts(&reading.document, self.needs | Needs::NAMES, count);
+        (placed(reading, findings), counts)
+    }
+
+    /// Checks; `also` sees the names.
+    fn check_facts<T>(&self, document: &Document, needs: Needs, also: impl FnOnce(&DocumentNames) -> T) -> (Vec<Finding>, T) {
+        let facts = Facts::gather(document, &self.knowledge, needs);
         let names = DocumentNames::new(&facts, &self.knowledge);
-        let context = Context { document, facts: &facts, names: &names, knowledge: &self.knowledge };
+        let (corpus, house) = (self.corpus.as_deref(), &*self.house);
+        let context = Context { document, facts: &facts, names: &names, corpus, house, knowledge: &self.knowledge };
         let mut findings = Vec::new();
         for rule in &self.rules {
             let mut report = Reporter::new(context, &self.calibration, rule.0.meta(), &mut findings);
@@ -139,20 +176,12 @@ impl Checker {
         findings.retain(|finding| self.wants(finding));
         let mut findings = merge(findings);
         stamp(document, &mut findings);
-        findings
+        (findings, also(&names))
     }
 
     /// The findings of a file; a fix that the file cannot take becomes a suggestion.
     pub fn check_reading(&self, reading: &Reading) -> Vec<Finding> {
-        let mut findings = self.check(&reading.document);
-        for finding in &mut findings {
-            for fix in &mut finding.fixes {
-                if fix.edits().iter().any(|edit| reading.origin.place(edit.span()).is_none()) {
-                    *fix = fix.clone().display_only();
-                }
-            }
-        }
-        findings
+        placed(reading, self.check(&reading.document))
     }
 
     fn wants(&self, finding: &Finding) -> bool {
@@ -160,6 +189,16 @@ impl Checker {
             && finding.confidence >= self.settings.min_confidence
             && (self.settings.hints || !finding.hint)
     }
+}
+
+/// A fix that the file cannot take becomes a suggestion.
+fn placed(reading: &Reading, mut findings: Vec<Finding>) -> Vec<Finding> {
+    for fix in findings.iter_mut().flat_map(|finding| &mut finding.fixes) {
+        if fix.edits().iter().any(|edit| reading.origin.place(edit.span()).is_none()) {
+            *fix = fix.clone().display_only();
+        }
+    }
+    findings
 }
 
 #[cfg(test)]

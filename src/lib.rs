@@ -23,6 +23,7 @@ pub mod facts;
 pub mod finding;
 pub mod fix;
 pub mod format;
+pub mod house;
 pub mod knowledge;
 pub mod report;
 pub mod rules;

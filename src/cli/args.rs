@@ -45,6 +45,10 @@ pub(super) enum Command {
     /// A file is written beside the old one and then put in its place. Text from standard input goes to standard output.
     Fix(FixOptions),
     /// List the names with their spellings, counts and places
+    ///
+    /// Names with several spellings come first, then the most frequent. --write-glossary makes a house list of them,
+    /// which `check` obeys once `glossary = "FILE"` stands below `[names]` in postedit.toml. --compare tells whether two
+    /// spellings are one name: a line a pair, “A, B, same|likely|different, source form” with tabs between them.
     Names(NamesOptions),
     /// List the acronyms with their counts, explanations, senses and places
     Acronyms(AcronymsOptions),
@@ -67,7 +71,7 @@ impl Command {
             Self::Check(options) => (&options.inputs, "check"),
             Self::Diff(options) => (&options.inputs, "diff"),
             Self::Fix(options) => (&options.inputs, "fix"),
-            Self::Names(options) if options.compare.is_none() => (&options.inputs, "names"),
+            Self::Names(options) if options.compare.is_empty() => (&options.inputs, "names"),
             Self::Acronyms(options) => (&options.inputs, "acronyms"),
             _ => return None,
         };
@@ -100,12 +104,20 @@ pub(super) struct Choice {
     /// Show hints too: matters of taste, for which nothing is ever changed
     #[arg(long)]
     pub hints: bool,
-    /// Read this file instead of the nearest postedit.toml
+    /// Read this file instead of the postedit.toml nearest to each input
     #[arg(long, value_name = "FILE", conflicts_with = "no_config", value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
     /// Read no postedit.toml
     #[arg(long)]
     pub no_config: bool,
+}
+
+/// How documents are read.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Reading {
+    /// Read all documents together: names that most of them spell otherwise are found too
+    #[arg(long, help_heading = "Rules")]
+    pub across: bool,
 }
 
 /// When a run fails.
@@ -168,6 +180,8 @@ pub(super) struct CheckOptions {
     #[command(flatten)]
     pub choice: Choice,
     #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
     pub exit: Exit,
     /// How findings are printed
     #[arg(long, value_enum, default_value = "pretty", help_heading = "Output")]
@@ -182,6 +196,8 @@ pub(super) struct DiffOptions {
     pub inputs: Inputs,
     #[command(flatten)]
     pub choice: Choice,
+    #[command(flatten)]
+    pub reading: Reading,
     /// Only what `fix` would write without --unsafe
     #[arg(long, help_heading = "Rules")]
     pub safe: bool,
@@ -201,6 +217,8 @@ pub(super) struct FixOptions {
     pub inputs: Inputs,
     #[command(flatten)]
     pub choice: Choice,
+    #[command(flatten)]
+    pub reading: Reading,
     /// Also unsafe fixes and those of medium confidence
     #[arg(long, help_heading = "Rules")]
     pub r#unsafe: bool,
@@ -229,16 +247,32 @@ pub(super) struct RulesOptions {
     pub format: ListFormat,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum NamesFormat {
+    /// For people
+    Pretty,
+    /// For programs
+    Json,
+    /// For spreadsheets: one spelling a line
+    Csv,
+}
+
 #[derive(Debug, clap::Args)]
 pub(super) struct NamesOptions {
     #[command(flatten)]
     pub inputs: Inputs,
     /// How the names are printed
-    #[arg(long, value_enum, default_value = "pretty", value_name = "FORMAT")]
-    pub format: ListFormat,
-    /// Compare pairs of spellings instead: two a line, separated by a tab; `-` is standard input
-    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
-    pub compare: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "pretty", value_name = "FORMAT", help_heading = "Output")]
+    pub format: NamesFormat,
+    /// Write the names to this file as a house list, to be approved and named by `glossary` in postedit.toml
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Output")]
+    pub write_glossary: Option<PathBuf>,
+    /// Let --write-glossary replace a file
+    #[arg(long, requires = "write_glossary", help_heading = "Output")]
+    pub force: bool,
+    /// Compare two spellings instead, or a file of pairs, two a line with a tab between them; `-` is standard input
+    #[arg(long, value_names = ["A", "B"], num_args = 1..=2, conflicts_with_all = ["paths", "write_glossary"], help_heading = "Comparing")]
+    pub compare: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,11 +1,14 @@
 //! `postedit diff`: the corrections as a patch.
 
+use std::cell::RefCell;
+
+use super::across::{First, Work, count, each, passes};
 use super::args::DiffOptions;
 use super::check::unread;
 use super::input::{Input, collect};
 use super::output::{Output, tell_notes};
-use super::pool::in_order;
 use super::progress::Progress;
+use super::settings::{Settled, Settler};
 use super::{Ending, Failure};
 use crate::check::Checker;
 use crate::correct::{CorrectError, Correction, correct};
@@ -14,19 +17,15 @@ use crate::format::Encoding;
 use crate::report::{Look, Note, NoteLevel, unified, words};
 
 pub(super) fn run(options: &DiffOptions) -> Result<Ending, Failure> {
-    let checker = options.choice.checker()?;
+    let settler = Settler::new(&options.choice, None, options.reading.across)?;
+    let jobs = settler.jobs(collect(&options.inputs))?;
+    let mut output = Output::open(&options.printing, jobs.iter().filter_map(|job| job.input.as_ref().ok()))?;
     let level = if options.safe { Level::Safe } else { Level::Unsafe };
-    let inputs = collect(&options.inputs);
-    let mut output = Output::open(&options.printing, &inputs)?;
-    let look = options.words.then(|| output.look());
-    let mut progress = Progress::new(inputs.len(), options.printing.quiet);
+    let differ = Differ { level, look: options.words.then(|| output.look()) };
+    let progress = RefCell::new(Progress::new(jobs.len() * passes(&jobs), options.printing.quiet));
     let mut ending = Ending::Quiet;
-    let work = |input: Result<Input, Note>| match input.and_then(Input::read) {
-        Ok((input, bytes)) => page(&checker, &input, &bytes, level, look),
-        Err(note) => Page { text: Vec::new(), notes: vec![note] },
-    };
-    in_order(options.printing.threads, inputs, work, |page| {
-        progress.step(|| {
+    let take = |page: Page| {
+        progress.borrow_mut().step(|| {
             if page.notes.iter().any(|note| note.level == NoteLevel::Error) {
                 ending = Ending::Failed;
             } else if !page.text.is_empty() && !options.exit_zero {
@@ -35,8 +34,32 @@ pub(super) fn run(options: &DiffOptions) -> Result<Ending, Failure> {
             tell_notes(&page.notes, options.printing.quiet);
             output.print(&page.text)
         })
-    })?;
+    };
+    each(&differ, options.printing.threads, jobs, take, || progress.borrow_mut().step(|| ()))?;
     Ok(ending)
+}
+
+/// Corrects and compares.
+struct Differ {
+    level: Level,
+    /// For reading, word by word.
+    look: Option<Look>,
+}
+
+impl Work for Differ {
+    type Done = Page;
+
+    fn work(&self, checker: &Checker, _: &Settled, input: &Input, bytes: &[u8]) -> Page {
+        page(checker, input, bytes, self.level, self.look)
+    }
+
+    fn first(&self, settled: &Settled, _: &Input, bytes: &[u8], number: u32) -> First<Page> {
+        count(settled, bytes, number)
+    }
+
+    fn failed(&self, _: &Settled, note: Note) -> Page {
+        Page { text: Vec::new(), notes: vec![note] }
+    }
 }
 
 /// The patch of one input, and what there is to say besides.

@@ -1,14 +1,16 @@
 //! `postedit fix`: the corrections in place.
 
+use std::cell::RefCell;
 use std::io::Write;
 use std::path::Path;
 
+use super::across::{First, Work, count, each, passes};
 use super::args::FixOptions;
 use super::diff::{correction_notes, uncorrected};
 use super::input::{Input, collect};
 use super::output::{Output, tell, tell_notes};
-use super::pool::in_order;
 use super::progress::Progress;
+use super::settings::{Settled, Settler};
 use super::{Ending, Failure};
 use crate::check::Checker;
 use crate::correct::correct;
@@ -16,18 +18,14 @@ use crate::finding::{Level, Severity, counted};
 use crate::report::{Note, NoteLevel};
 
 pub(super) fn run(options: &FixOptions) -> Result<Ending, Failure> {
-    let settled = options.choice.settle(options.exit.fail_on)?;
-    let level = if options.r#unsafe { Level::Unsafe } else { Level::Safe };
-    let inputs = collect(&options.inputs);
+    let settler = Settler::new(&options.choice, options.exit.fail_on, options.reading.across)?;
+    let jobs = settler.jobs(collect(&options.inputs))?;
     let mut output = Output::stdout(super::args::Color::Never);
-    let mut progress = Progress::new(inputs.len(), options.quiet);
+    let progress = RefCell::new(Progress::new(jobs.len() * passes(&jobs), options.quiet));
+    let fixer = Fixer { level: if options.r#unsafe { Level::Unsafe } else { Level::Safe } };
     let mut total = Done::default();
-    let work = |input: Result<Input, Note>| match input.and_then(Input::read) {
-        Ok((input, bytes)) => fix(&settled.checker, &input, bytes, level, settled.fail_on),
-        Err(note) => Done { notes: vec![note], ..Done::default() },
-    };
-    in_order(options.threads, inputs, work, |done| {
-        progress.step(|| {
+    let take = |done: Done| {
+        progress.borrow_mut().step(|| {
             tell_notes(&done.notes, options.quiet);
             match (&done.text, done.line().filter(|_| !options.quiet)) {
                 // Standard output is the corrected text, so what was done is said beside it.
@@ -41,8 +39,30 @@ pub(super) fn run(options: &FixOptions) -> Result<Ending, Failure> {
             total.add(done);
             Ok(())
         })
-    })?;
+    };
+    each(&fixer, options.threads, jobs, take, || progress.borrow_mut().step(|| ()))?;
     Ok(Ending::of(total.failed, total.threshold && !options.exit.exit_zero))
+}
+
+/// Corrects in place.
+struct Fixer {
+    level: Level,
+}
+
+impl Work for Fixer {
+    type Done = Done;
+
+    fn work(&self, checker: &Checker, settled: &Settled, input: &Input, bytes: &[u8]) -> Done {
+        fix(checker, input, bytes, self.level, settled.fail_on)
+    }
+
+    fn first(&self, settled: &Settled, _: &Input, bytes: &[u8], number: u32) -> First<Done> {
+        count(settled, bytes, number)
+    }
+
+    fn failed(&self, _: &Settled, note: Note) -> Done {
+        Done { notes: vec![note], ..Done::default() }
+    }
 }
 
 /// What was done to one input, or to all.
@@ -80,13 +100,13 @@ impl Done {
     }
 }
 
-fn fix(checker: &Checker, input: &Input, bytes: Vec<u8>, level: Level, fail_on: Severity) -> Done {
+fn fix(checker: &Checker, input: &Input, bytes: &[u8], level: Level, fail_on: Severity) -> Done {
     let name = input.name();
-    let correction = match correct(checker, &bytes, level) {
+    let correction = match correct(checker, bytes, level) {
         Ok(correction) => correction,
         // A filter hands on what it cannot correct.
         Err(error) => {
-            let text = matches!(input, Input::Stdin(_)).then_some(bytes);
+            let text = matches!(input, Input::Stdin(_)).then(|| bytes.to_vec());
             return Done { text, notes: vec![uncorrected(&name, &error)], name, ..Done::default() };
         }
     };

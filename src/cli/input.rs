@@ -30,6 +30,15 @@ impl Input {
         }
     }
 
+    /// The folder it lies in; of standard input, that of the name it goes by.
+    pub fn folder(&self) -> Option<PathBuf> {
+        let path = match self {
+            Self::File(path) => path,
+            Self::Stdin(name) => Path::new(name),
+        };
+        path.parent().map(Path::to_owned)
+    }
+
     /// How a patch names it: relative to the current folder, with `/` between folders.
     pub fn patch_name(&self) -> Vec<u8> {
         let path = match self {

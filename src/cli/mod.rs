@@ -4,6 +4,7 @@
 //! Must not know: how anything is found; it walks, calls the library and prints.
 
 mod acronyms;
+mod across;
 mod args;
 mod check;
 mod diff;
@@ -11,6 +12,7 @@ mod explain;
 mod fix;
 mod gold;
 mod input;
+mod inventory;
 mod listing;
 mod names;
 mod output;

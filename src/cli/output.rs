@@ -25,7 +25,7 @@ impl Output {
     ///
     /// # Errors
     /// Where the file cannot be made, or is one of those that will be read.
-    pub fn open(printing: &Printing, inputs: &[Result<Input, Note>]) -> Result<Self, Failure> {
+    pub fn open<'a>(printing: &Printing, mut inputs: impl Iterator<Item = &'a Input>) -> Result<Self, Failure> {
         let stdout = io::stdout();
         let Some(path) = &printing.output else {
             let (is_terminal, color) = (stdout.is_terminal(), color(printing.color, true));
@@ -33,7 +33,7 @@ impl Output {
         };
         let whole = path.canonicalize().ok();
         let same = |input: &Input| matches!(input, Input::File(file) if whole.is_some() && file.canonicalize().ok() == whole);
-        if inputs.iter().flatten().any(same) {
+        if inputs.any(same) {
             return Err(format!("{}: one of the files to be read; write to another one", path.display()).into());
         }
         let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;

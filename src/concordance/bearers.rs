@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::{Concordance, Form, Place};
-use crate::facts::names::{Keys, Verdict, compare, is_near};
+use super::{Concordance, Form, Place, compare_in_text};
+use crate::facts::names::{Keys, Verdict};
 use crate::knowledge::Knowledge;
 
 /// Of names that share their keys, so many are compared with each other; a document that has more is a list of names.
 const MOST_COMPARED: usize = 64;
+/// So many pairs of words are compared in all; what asks for more is a list of words, where nobody is told from anybody.
+const MOST_VERDICTS: usize = 40_000;
 
 /// A spelling of a bearer's given name or surname.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,11 +96,16 @@ impl<'a> Work<'a> {
             return Verdict::Same;
         }
         let knowledge = self.knowledge;
-        *self.verdicts.entry((a.min(b), a.max(b))).or_insert_with(|| {
-            let found = compare(a, b, knowledge);
-            // Forms of two languages, and guesses that sound alike, are other faults than two spellings of one form.
-            if found.cognate || found.verdict == Verdict::Likely && is_near(a, b) { Verdict::Different } else { found.verdict }
-        })
+        let pair = (a.min(b), a.max(b));
+        if let Some(verdict) = self.verdicts.get(&pair) {
+            return *verdict;
+        }
+        if self.verdicts.len() >= MOST_VERDICTS {
+            return Verdict::Different;
+        }
+        let verdict = compare_in_text(a, b, knowledge).verdict;
+        self.verdicts.insert(pair, verdict);
+        verdict
     }
 
     /// Joins the full names whose given names and surnames are spellings of one name.
@@ -126,7 +133,9 @@ impl<'a> Work<'a> {
             for (i, &a) in compared.iter().enumerate() {
                 for &b in &compared[i + 1..] {
                     let (x, y) = (&fulls[a], &fulls[b]);
-                    if self.verdict(x.surname, y.surname).min(self.verdict(x.given, y.given)) > Verdict::Different {
+                    let is_one = self.verdict(x.surname, y.surname) > Verdict::Different
+                        && self.verdict(x.given, y.given) > Verdict::Different;
+                    if is_one {
                         let (a, b) = (head(&mut heads, a), head(&mut heads, b));
                         heads[a.max(b)] = a.min(b);
                     }

@@ -2,8 +2,12 @@
 
 use std::cell::OnceCell;
 
+use rustc_hash::FxHashMap;
+
 use super::{Bearer, Concordance, Pair, words};
 use crate::facts::Facts;
+use crate::facts::names::Names;
+use crate::facts::names::{MentionKind, SpellingId};
 use crate::knowledge::Knowledge;
 
 /// The names of one document, merged.
@@ -14,12 +18,27 @@ pub struct DocumentNames<'a> {
     doubtful: OnceCell<Vec<Bearer>>,
     bearers: OnceCell<Vec<Bearer>>,
     pairs: OnceCell<Vec<Pair>>,
+    by_text: OnceCell<FxHashMap<Box<str>, SpellingId>>,
+    givens: OnceCell<FxHashMap<SpellingId, Vec<SpellingId>>>,
 }
 
 impl<'a> DocumentNames<'a> {
     /// Of a document with these facts; nothing is worked out yet.
     pub fn new(facts: &'a Facts, knowledge: &'a Knowledge) -> Self {
-        Self { facts, knowledge, doubtful: OnceCell::new(), bearers: OnceCell::new(), pairs: OnceCell::new() }
+        Self {
+            facts,
+            knowledge,
+            doubtful: OnceCell::new(),
+            bearers: OnceCell::new(),
+            pairs: OnceCell::new(),
+            by_text: OnceCell::new(),
+            givens: OnceCell::new(),
+        }
+    }
+
+    /// The mentions that all this is made of; needs the fact `names`.
+    pub fn names(&self) -> &'a Names {
+        self.facts.names()
     }
 
     /// Who is named in full; needs the fact `names`.
@@ -35,5 +54,29 @@ impl<'a> DocumentNames<'a> {
     /// The spellings that may be one word and that no full name joins; needs the fact `names`.
     pub fn pairs(&self) -> &[Pair] {
         self.pairs.get_or_init(|| words::pairs(self.facts.names(), self.facts.words(), self.knowledge))
+    }
+
+    /// The spelling that is this text, letter by letter; needs the fact `names`.
+    pub fn spelling(&self, text: &str) -> Option<SpellingId> {
+        let all =
+            || self.facts.names().spellings().iter().enumerate().map(|(id, spelling)| (spelling.text.clone(), id as SpellingId));
+        self.by_text.get_or_init(|| all().collect()).get(text).copied()
+    }
+
+    /// The given names that stand before a surname, each once; needs the fact `names`.
+    pub fn givens(&self, surname: SpellingId) -> &[SpellingId] {
+        let collect = || {
+            let mut givens: FxHashMap<SpellingId, Vec<SpellingId>> = FxHashMap::default();
+            for mention in self.facts.names().mentions() {
+                if let MentionKind::Full { given, surname } = mention.kind {
+                    let list = givens.entry(surname.spelling).or_default();
+                    if list.last() != Some(&given.spelling) && !list.contains(&given.spelling) {
+                        list.push(given.spelling);
+                    }
+                }
+            }
+            givens
+        };
+        self.givens.get_or_init(collect).get(&surname).map_or(&[], Vec::as_slice)
     }
 }

@@ -7,18 +7,24 @@
 
 pub mod acronyms;
 mod bearers;
+mod corpus;
 mod document;
 mod doubtful;
+mod settled;
 mod words;
 
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::facts::names::{MentionKind, Names, SpellingId};
+use crate::facts::names::{Comparison, MentionKind, Names, SpellingId, Verdict, compare, is_near};
+use crate::knowledge::source::Gender;
+use crate::knowledge::{Knowledge, Language};
 
 pub use bearers::{Bearer, Variant};
+pub use corpus::{CorpusForm, CorpusPlace, Counts, Tally, loose_words};
 pub use document::DocumentNames;
+pub use settled::{Corpus, Counted, Name};
 pub use words::{Bond, Pair, Uses};
 
 /// A form of naming, in words as they would stand within a sentence.
@@ -104,6 +110,25 @@ impl Concordance {
     pub fn forms(&self) -> impl Iterator<Item = (&Form, &[Place])> {
         self.forms.iter().map(|(form, places)| (form, places.as_slice()))
     }
+}
+
+/// What a comparison says of two spellings in one text: forms of two languages, guesses that sound alike, and names that
+/// two nations write in their own Latin letters are no spellings of one form.
+fn compare_in_text(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
+    let mut found = compare(a, b, knowledge);
+    let (left, right) = (knowledge.source.presses.signs(a), knowledge.source.presses.signs(b));
+    let two_nations = left != 0 && right != 0 && left & right == 0;
+    // A Bulgarian ъ is written a and u, so that any two such vowels have a reading; a Bulgarian surname makes it a fair one.
+    let surname = |gender| knowledge.source.surname_genders.of(a, gender).next().is_some();
+    let bulgarian = found.source.as_ref().is_some_and(|source| source.language == Language::Bulgarian)
+        && (surname(Gender::Male) || surname(Gender::Female));
+    let guess = found.verdict == Verdict::Likely && is_near(a, b) && !bulgarian;
+    if found.cognate || two_nations || guess {
+        found.verdict = Verdict::Different;
+    } else if found.through_press {
+        found.verdict = found.verdict.min(Verdict::Likely);
+    }
+    found
 }
 
 /// Mentions with one signature have one form.

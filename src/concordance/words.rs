@@ -2,13 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::facts::names::{
-    Keys, MentionKind, Names, SourceForm, SpellingId, Verdict, Word, compare, differ_in_apostrophes, is_near,
-};
+use super::compare_in_text;
+use crate::facts::names::{Keys, MentionKind, Names, SourceForm, SpellingId, Verdict, Word, differ_in_apostrophes, is_near};
 use crate::knowledge::{Knowledge, WordClass, WordId};
 
 /// Of spellings that share a key, so many are compared with each other; a document that has more is a list of names.
 const MOST_COMPARED: usize = 64;
+/// So many pairs are held against each other in all; a document that asks for more is a list of words.
+const MOST_PAIRS: usize = 100_000;
 /// Shorter words are too much alike.
 const SHORTEST: usize = 4;
 /// Two spellings are held against each other where they stand so near, in tokens: within what one reads at a sitting.
@@ -116,8 +117,13 @@ impl Work<'_> {
             }
         }
         let mut best: Vec<Option<Pair>> = vec![None; self.names.spellings().len()];
+        let mut held = 0;
         for bucket in buckets.values().filter(|bucket| bucket.len() > 1) {
             let bucket = &bucket[..bucket.len().min(MOST_COMPARED)];
+            held += bucket.len() * (bucket.len() - 1) / 2;
+            if held > MOST_PAIRS {
+                break;
+            }
             for (i, &a) in bucket.iter().enumerate() {
                 for &b in &bucket[i + 1..] {
                     self.hold(a, b, &mut best);
@@ -171,12 +177,9 @@ impl Work<'_> {
             return None;
         }
         let pair = |bond, plural| Pair { rare: self.uses(rare), usual: self.uses(usual), bond, company, plural };
-        let found = compare(&a.text, &b.text, self.knowledge);
+        let found = compare_in_text(&a.text, &b.text, self.knowledge);
         if found.cognate {
             return None;
-        }
-        if found.verdict < Verdict::Same && is_near(&a.text, &b.text) && !(a.given && b.given) {
-            return Some(pair(Bond::Near, false));
         }
         match (found.verdict, found.source) {
             (Verdict::Same | Verdict::Likely, Some(source)) => {
@@ -186,9 +189,10 @@ impl Work<'_> {
                 let apostrophe = !company && differ_in_apostrophes(&a.text, &b.text);
                 apostrophe.then(|| pair(Bond::Apostrophe, false))
             }
+            _ if is_near(&a.text, &b.text) && !(a.given && b.given) => Some(pair(Bond::Near, false)),
             _ => {
                 let stem = singular(&a.text).filter(|_| singular(&b.text).is_none())?;
-                let found = compare(stem, &b.text, self.knowledge);
+                let found = compare_in_text(stem, &b.text, self.knowledge);
                 let source = found.source.filter(|_| found.verdict == Verdict::Same)?;
                 Some(pair(Bond::Romanized(Verdict::Same, source), true))
             }

@@ -15,8 +15,7 @@ pub struct ConfigError {
 impl ConfigError {
     /// An error at a byte of the file.
     pub(super) fn at(name: &str, text: &str, offset: usize, message: String) -> Self {
-        let before = &text.as_bytes()[..offset.min(text.len())];
-        Self { name: name.to_owned(), line: before.iter().filter(|&&b| b == b'\n').count() + 1, message }
+        Self { name: name.to_owned(), line: line_of(text, offset), message }
     }
 
     /// An error of the TOML reader, with the nearest known word where one is near.
@@ -33,11 +32,21 @@ impl ConfigError {
     }
 }
 
+/// The line of a byte of the file, from 1.
+pub(super) fn line_of(text: &str, offset: usize) -> usize {
+    let before = &text.as_bytes()[..offset.min(text.len())];
+    before.iter().filter(|&&b| b == b'\n').count() + 1
+}
+
 /// Rewords what serde says of a word it does not know; the words between backticks are that one and the known ones.
 fn unknown(what: &str, raw: &str) -> String {
     let mut words = raw.split('`').skip(1).step_by(2);
     let Some(word) = words.next() else { return raw.to_owned() };
-    let known: Vec<&str> = words.collect();
+    unknown_word(what, word, &words.collect::<Vec<_>>())
+}
+
+/// What to say of a word that is none of the known ones, with the nearest where one is near.
+pub(super) fn unknown_word(what: &str, word: &str, known: &[&str]) -> String {
     let nearest = known.iter().map(|k| (strsim::damerau_levenshtein(k, word), k)).min();
     let hint = nearest.filter(|(far, _)| *far <= NEAR).map_or(String::new(), |(_, k)| format!("; did you mean `{k}`?"));
     let stop = if hint.is_empty() { "." } else { "" };

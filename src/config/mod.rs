@@ -6,12 +6,16 @@
 
 mod error;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
 pub use error::ConfigError;
 
+use crate::facts::names::known_schemes;
 use crate::finding::{Confidence, Severity};
+use crate::knowledge::{Knowledge, Language};
 use crate::rules::Selector;
 
 /// The name of the file.
@@ -30,6 +34,21 @@ pub struct Config {
     pub fail_on: Option<Severity>,
     /// Whether hints are shown.
     pub hints: Option<bool>,
+    /// Whether the documents are read together.
+    pub across: Option<bool>,
+    /// How names are to be spelt.
+    pub names: NamesConfig,
+}
+
+/// The table `[names]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NamesConfig {
+    /// The romanisation that is followed, by source language.
+    pub scheme: BTreeMap<Language, String>,
+    /// Names as they are to be spelt, each with its line in the file.
+    pub spellings: Vec<(String, usize)>,
+    /// A glossary: a path from the folder of the file.
+    pub glossary: Option<String>,
 }
 
 /// The file as it is written; each selector knows its place, so that an error can name the line.
@@ -43,14 +62,28 @@ struct Written {
     min_confidence: Option<Confidence>,
     fail_on: Option<Severity>,
     hints: Option<bool>,
+    across: Option<bool>,
+    #[serde(default)]
+    names: WrittenNames,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct WrittenNames {
+    #[serde(default)]
+    scheme: BTreeMap<Language, Spanned<String>>,
+    #[serde(default)]
+    spellings: Vec<Spanned<String>>,
+    glossary: Option<String>,
 }
 
 impl Config {
     /// Reads the text of a file; `name` is how errors call it.
     ///
     /// # Errors
-    /// [`ConfigError`] for broken TOML, keys and values that are not known, and selectors that name no rule.
-    pub fn parse(name: &str, text: &str) -> Result<Self, ConfigError> {
+    /// [`ConfigError`] for broken TOML, keys and values that are not known, selectors that name no rule, schemes that the
+    /// tables do not know.
+    pub fn parse(name: &str, text: &str, knowledge: &Knowledge) -> Result<Self, ConfigError> {
         let written: Written = toml::from_str(text).map_err(|error| ConfigError::of_toml(name, text, &error))?;
         let selectors = |key, words: Vec<Spanned<String>>| {
             let check = |word: Spanned<String>| match Selector::parse(word.get_ref().trim()) {
@@ -65,28 +98,62 @@ impl Config {
             min_confidence: written.min_confidence,
             fail_on: written.fail_on,
             hints: written.hints,
+            across: written.across,
+            names: names(name, text, written.names, knowledge)?,
         })
     }
+}
+
+fn names(name: &str, text: &str, written: WrittenNames, knowledge: &Knowledge) -> Result<NamesConfig, ConfigError> {
+    let scheme = written.scheme.into_iter().map(|(language, scheme)| {
+        let known = known_schemes(language, knowledge);
+        let at = scheme.span().start;
+        let word = scheme.into_inner();
+        if known.contains(&&*word) {
+            return Ok((language, word));
+        }
+        let what = format!("scheme for {}", language.name());
+        Err(ConfigError::at(name, text, at, error::unknown_word(&what, &word, &known)))
+    });
+    let spellings = written.spellings.into_iter().map(|spelling| {
+        let at = spelling.span().start;
+        if spelling.get_ref().trim().is_empty() {
+            return Err(ConfigError::at(name, text, at, "`spellings`: an empty name; write one or take it out".into()));
+        }
+        Ok((spelling.into_inner(), error::line_of(text, at)))
+    });
+    Ok(NamesConfig {
+        scheme: scheme.collect::<Result<_, _>>()?,
+        spellings: spellings.collect::<Result<_, _>>()?,
+        glossary: written.glossary,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn parse(text: &str) -> Result<Config, ConfigError> {
+        Config::parse("postedit.toml", text, &Knowledge::builtin().expect("sound tables"))
+    }
+
     fn fault(text: &str) -> String {
-        Config::parse("postedit.toml", text).expect_err("a fault").to_string()
+        parse(text).expect_err("a fault").to_string()
     }
 
     #[test]
     fn all_keys_are_read_and_none_is_needed() {
-        assert_eq!(Config::parse("x", "").expect("empty"), Config::default());
-        let text = "select = [\"punctuation/\"]\nignore = [\"punctuation/doubled-mark\"]\nmin-confidence = \"high\"\nfail-on = \"major\"\nhints = true\n";
-        let config = Config::parse("x", text).expect("sound");
+        assert_eq!(parse("").expect("empty"), Config::default());
+        let text = "select = [\"punctuation/\"]\nignore = [\"punctuation/doubled-mark\"]\nmin-confidence = \"high\"\nfail-on = \"major\"\nhints = true\nacross = true\n\
+                    [names]\nspellings = [\"Kyiv\",\n  \"Sergei Shoigu\"]\nglossary = \"names.tsv\"\n";
+        let config = parse(text).expect("sound");
         assert_eq!(config.select, ["punctuation/"]);
         assert_eq!(config.ignore, ["punctuation/doubled-mark"]);
         assert_eq!(config.min_confidence, Some(Confidence::High));
         assert_eq!(config.fail_on, Some(Severity::Major));
-        assert_eq!(config.hints, Some(true));
+        assert_eq!((config.hints, config.across), (Some(true), Some(true)));
+        assert_eq!(config.names.spellings, [("Kyiv".to_owned(), 8), ("Sergei Shoigu".to_owned(), 9)]);
+        assert_eq!(config.names.glossary.as_deref(), Some("names.tsv"));
     }
 
     #[test]
@@ -94,7 +161,7 @@ mod tests {
         assert_eq!(
             fault("# mine\nmin-confidense = \"high\"\n"),
             "postedit.toml:2: unknown key `min-confidense`; did you mean `min-confidence`? \
-             Known: `select`, `ignore`, `min-confidence`, `fail-on`, `hints`"
+             Known: `select`, `ignore`, `min-confidence`, `fail-on`, `hints`, `across`, `names`"
         );
         assert_eq!(
             fault("min-confidence = \"hihg\""),
@@ -103,6 +170,14 @@ mod tests {
         assert_eq!(fault("\nhints = 3"), "postedit.toml:2: `hints`: invalid type: integer `3`, expected a boolean");
         let unknown = fault("ignore = [\n  \"punctuation/\",\n  \"doubled-marks\",\n]");
         assert!(unknown.starts_with("postedit.toml:3: `ignore`: “doubled-marks” names no rule"), "{unknown}");
+        assert_eq!(
+            fault("[names]\nspeling = [\"Kyiv\"]"),
+            "postedit.toml:2: unknown key `speling`; did you mean `spellings`? Known: `scheme`, `spellings`, `glossary`"
+        );
+        assert_eq!(
+            fault("[names]\nspellings = [\n\" \"]"),
+            "postedit.toml:3: `spellings`: an empty name; write one or take it out"
+        );
         assert!(fault("hints = \n").starts_with("postedit.toml:1: "));
     }
 }

@@ -62,6 +62,8 @@ word_classes! {
     Credit = "credit",
     /// Prepositions before places, and those of the source language that were left ("v", "na").
     PlacePreposition = "place-preposition",
+    /// Prepositions of source languages in romanisation, as translations leave them.
+    LeftPreposition = "left-preposition",
     /// Initials of more than one letter ("Yu", "Kh").
     Initial = "initial",
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::concordance::DocumentNames;
+use crate::concordance::{Corpus, DocumentNames};
 use crate::document::{Document, Span, Token};
 use crate::facts::Facts;
+use crate::house::House;
 use crate::knowledge::{Knowledge, WordClass};
 
 /// One document with its facts and the tables.
@@ -16,6 +17,10 @@ pub struct Context<'a> {
     pub facts: &'a Facts,
     /// What it says of names.
     pub names: &'a DocumentNames<'a>,
+    /// What all documents say of names, where they are read together.
+    pub corpus: Option<&'a Corpus>,
+    /// How the house wants names spelt.
+    pub house: &'a House,
     /// The tables.
     pub knowledge: &'a Knowledge,
 }

@@ -18,6 +18,21 @@ fn the_nearest_file_up_to_the_repository_counts() {
 }
 
 #[test]
+fn each_file_goes_by_its_own_nearest_settings() {
+    let folder = Folder::new(&[("a.txt", FAULTY), ("old/postedit.toml", OFF), ("old/b.txt", FAULTY), ("old/deep/c.txt", FAULTY)]);
+    let lines = |args: &[&str]| folder.run(&[&["check", "--quiet"], args].concat()).out.lines().count();
+    assert_eq!(lines(&["."]), 1);
+    assert_eq!(lines(&["old/deep/../b.txt"]), 0);
+    assert_eq!(lines(&["--no-config", "."]), 3);
+    folder.write("old/deep/postedit.toml", b"fail-on = \"major\"\n");
+    assert_eq!((lines(&["."]), folder.run(&["check", "old"]).code), (2, 0), "each has a threshold of its own");
+    folder.write("old/deep/postedit.toml", b"select = [\"nothing/\"]\n");
+    let run = folder.run(&["check", "."]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "nothing is printed before all settings are sound");
+    assert!(run.err.starts_with("postedit: old/deep/postedit.toml:1: `select`: "), "{}", run.err);
+}
+
+#[test]
 fn the_command_line_wins() {
     let folder = Folder::new(&[("postedit.toml", "ignore = [\"punctuation/\"]\nfail-on = \"major\"\n"), ("a.txt", FAULTY)]);
     let code = |args: &[&str]| folder.run(&[&["check", "a.txt"], args].concat()).code;

@@ -1,10 +1,13 @@
 //! The command line, as its users and their scripts meet it.
 
+mod across;
 mod check;
 mod config;
 mod diff;
 mod fix;
+mod house;
 mod input;
+mod names;
 mod other;
 
 use std::path::{Path, PathBuf};

@@ -116,6 +116,11 @@ impl Names {
         &self.words
     }
 
+    /// The words from the first one on that begins at a token or after it.
+    pub fn words_from(&self, token: usize) -> &[Word] {
+        &self.words[self.words.partition_point(|word| (word.start as usize) < token)..]
+    }
+
     /// The mentions in the order of the text.
     pub fn mentions(&self) -> &[Mention] {
         &self.mentions

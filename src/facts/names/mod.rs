@@ -9,11 +9,13 @@ mod key;
 mod mention;
 mod near;
 mod scan;
+mod schemes;
 mod verify;
 
 pub use key::Keys;
 pub use mention::{Mention, MentionKind, Names, Spelling, SpellingId, Word};
 pub use near::{differ_in_apostrophes, is_near};
+pub use schemes::{known_schemes, schemes};
 pub use verify::{Comparison, SourceForm, Verdict, compare};
 
 #[cfg(test)]

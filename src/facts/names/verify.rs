@@ -63,10 +63,12 @@ pub struct Comparison {
     pub source: Option<SourceForm>,
     /// Whether they are forms of two languages, not two spellings of one form.
     pub cognate: bool,
+    /// Whether one of them is spelt as a press spells that does not write English.
+    pub through_press: bool,
 }
 
 impl Comparison {
-    const DIFFERENT: Self = Self { verdict: Verdict::Different, cost: None, source: None, cognate: false };
+    const DIFFERENT: Self = Self { verdict: Verdict::Different, cost: None, source: None, cognate: false, through_press: false };
 }
 
 /// Compares two spellings of a word or of several; never two English words.
@@ -89,10 +91,10 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
         return if has_one { compare(&joined(a), &joined(b), knowledge) } else { Comparison::DIFFERENT };
     }
     if left.iter().copied().map(without_accent).eq(right.iter().copied().map(without_accent)) {
-        return Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
+        return Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false, through_press: false };
     }
     if knowledge.source.cognates.are(a, b) {
-        return Comparison { verdict: Verdict::Likely, cost: Some(0), source: None, cognate: true };
+        return Comparison { verdict: Verdict::Likely, cost: Some(0), source: None, cognate: true, through_press: false };
     }
     let listed = knowledge.source.given_names.shared(&left, &right);
     if listed.is_none() && (is_english(a, knowledge) || is_english(b, knowledge)) {
@@ -115,10 +117,14 @@ pub fn compare(a: &str, b: &str, knowledge: &Knowledge) -> Comparison {
         });
         found.max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost)))
     };
-    let best = through(&knowledge.source.presses).into_iter().chain([whole]);
+    let press = through(&knowledge.source.presses).map(|found| Comparison { through_press: true, ..found });
+    let best = press.into_iter().chain([whole]);
     let best = best.max_by_key(|found| (found.verdict, std::cmp::Reverse(found.cost))).unwrap_or(Comparison::DIFFERENT);
     if best.verdict > Verdict::Different {
-        return best;
+        // H and g are how Ukrainian and Russian have one letter.
+        let plain = |word: &[u8]| word.iter().map(|&letter| if letter == b'g' { b'h' } else { letter }).collect::<Vec<u8>>();
+        let cognate = best.verdict == Verdict::Likely && plain(&left) == plain(&right);
+        return Comparison { cognate, ..best };
     }
     let cognates = through(&knowledge.source.cognate_endings).filter(|found| found.verdict > Verdict::Different);
     cognates.map_or(best, |found| Comparison { verdict: Verdict::Likely, cognate: true, ..found })
@@ -135,7 +141,7 @@ fn read_through(presses: &Presses, a: &str, b: &str) -> Vec<(u32, Vec<u8>, Vec<u
         all
     };
     let (left, right) = (readings(a), readings(b));
-    let mut pairs = Vec::new();
+    let mut pairs = Vec::with_capacity(left.len() * right.len() - 1);
     for (i, (x, a)) in left.iter().enumerate() {
         let others = right.iter().enumerate().filter(|(j, _)| i + j > 0);
         pairs.extend(others.map(|(_, (y, b))| (*x.max(y), a.clone(), b.clone())));
@@ -145,7 +151,7 @@ fn read_through(presses: &Presses, a: &str, b: &str) -> Vec<(u32, Vec<u8>, Vec<u
 
 /// The comparison of the parts of two words in turn.
 fn compare_parts(left: Vec<Vec<u8>>, right: Vec<Vec<u8>>, knowledge: &Knowledge) -> Comparison {
-    let mut whole = Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false };
+    let mut whole = Comparison { verdict: Verdict::Same, cost: Some(0), source: None, cognate: false, through_press: false };
     for (left, right) in left.into_iter().zip(right).filter(|(left, right)| left != right) {
         let part = compare_word(&left, &right, &knowledge.source);
         if part.verdict == Verdict::Different {
@@ -163,7 +169,7 @@ fn join(whole: Comparison, part: Comparison) -> Comparison {
         (Some(a), Some(b)) => Some(SourceForm { form: format!("{} {}", a.form, b.form), language: b.language }),
         (a, b) => a.or(b),
     };
-    Comparison { verdict: whole.verdict.min(part.verdict), cost, source, cognate: false }
+    Comparison { verdict: whole.verdict.min(part.verdict), cost, source, cognate: false, through_press: false }
 }
 
 /// Whether a word in lower case is in the lexicon: then it is spelt as English spells it, and no romanisation.
@@ -175,7 +181,13 @@ fn is_english(word: &str, knowledge: &Knowledge) -> bool {
 fn compare_word(a: &[u8], b: &[u8], source: &Source) -> Comparison {
     let names = &source.given_names;
     if let Some(name) = names.shared(a, b) {
-        return Comparison { verdict: Verdict::Same, cost: Some(DIFFERENCE), source: Some(form_of(name)), cognate: false };
+        return Comparison {
+            verdict: Verdict::Same,
+            cost: Some(DIFFERENCE),
+            source: Some(form_of(name)),
+            cognate: false,
+            through_press: false,
+        };
     }
     if names.has(a) && names.has(b) {
         return Comparison::DIFFERENT;
@@ -185,7 +197,13 @@ fn compare_word(a: &[u8], b: &[u8], source: &Source) -> Comparison {
     // A form that the table of given names has is spelt better there: a reading cannot know a soft sign.
     let known = names.of(a).chain(names.of(b)).find(|name| name.language == source_form.language);
     let source = known.map_or(source_form, form_of);
-    Comparison { verdict, cost: Some(cost), source: (verdict > Verdict::Different).then_some(source), cognate: false }
+    Comparison {
+        verdict,
+        cost: Some(cost),
+        source: (verdict > Verdict::Different).then_some(source),
+        cognate: false,
+        through_press: false,
+    }
 }
 
 fn form_of(name: &GivenName) -> SourceForm {

@@ -7,12 +7,15 @@ use crate::knowledge::{Rows, TableError};
 
 const ENDINGS: &str = "source/case_endings.tsv";
 const PLACES: &str = "source/places.tsv";
+const THINGS: &str = "source/things.tsv";
 
 /// What a name must be for an ending to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bearing {
     /// Anything.
     Any,
+    /// Somebody's given name that the tables have.
+    Given,
     /// A man.
     Man,
     /// A place.
@@ -32,8 +35,8 @@ pub struct CaseEnding {
     pub nominative: &'static str,
     /// How the oblique case ends.
     pub oblique: &'static str,
-    /// Whether women's names end so too.
-    pub womens: bool,
+    /// Whether other names end so in the nominative, women's above all, so that more must be seen.
+    pub doubtful: bool,
     /// Whether it is a plural.
     pub plural: bool,
 }
@@ -47,16 +50,42 @@ pub struct Cases {
 }
 
 impl Cases {
-    /// Opens the built-in tables; `things` are names of things in their usual spelling.
+    /// Opens the built-in tables; `places` and `things` are names that other tables have, in their usual spelling.
     ///
     /// # Errors
     /// [`TableError`] names the row and what is wrong.
-    pub(super) fn builtin(things: impl Iterator<Item = &'static str>) -> Result<Self, TableError> {
+    pub(super) fn builtin(
+        places: impl Iterator<Item = &'static str>,
+        things: impl Iterator<Item = &'static str>,
+    ) -> Result<Self, TableError> {
         let mut cases = Self::default();
+        cases.read_endings()?;
+        let mut folded = Vec::new();
+        let mut listed_places: Vec<&'static str> = places.collect();
+        for row in Rows::new(PLACES, include_str!("places.tsv"), ["language", "name", "spelling", "origin"])? {
+            let (_, [_, _, spelling, _]) = row?;
+            listed_places.push(spelling);
+        }
+        let mut listed_things: Vec<&'static str> = things.collect();
+        for row in Rows::new(THINGS, include_str!("things.tsv"), ["thing", "kind", "origin"])? {
+            let (_, [thing, ..]) = row?;
+            listed_things.push(thing);
+        }
+        for (names, listed) in [(&mut cases.places, listed_places), (&mut cases.things, listed_things)] {
+            for name in listed {
+                fold_latin(name, &mut folded);
+                names.insert(folded.as_slice().into(), name);
+            }
+        }
+        Ok(cases)
+    }
+
+    fn read_endings(&mut self) -> Result<(), TableError> {
         for row in Rows::new(ENDINGS, include_str!("case_endings.tsv"), ["kind", "nominative", "oblique", "origin"])? {
             let (line, [kind, nominative, oblique, _]) = row?;
             let bearing = match kind {
                 "any" => Bearing::Any,
+                "given" => Bearing::Given,
                 "man" => Bearing::Man,
                 "place" => Bearing::Place,
                 "short" => Bearing::Short,
@@ -66,22 +95,12 @@ impl Cases {
             for ending in oblique.split(' ') {
                 let oblique = ending.trim_matches(['!', '+']);
                 let Some(&last) = oblique.as_bytes().last() else { continue };
-                let (womens, plural) = (ending.ends_with('!'), ending.starts_with('+'));
-                cases.endings.entry(last).or_default().push(CaseEnding { bearing, nominative, oblique, womens, plural });
+                let (doubtful, plural) = (ending.ends_with('!'), ending.starts_with('+'));
+                self.endings.entry(last).or_default().push(CaseEnding { bearing, nominative, oblique, doubtful, plural });
             }
         }
-        cases.endings.values_mut().for_each(|endings| endings.sort_by_key(|ending| std::cmp::Reverse(ending.oblique.len())));
-        let mut folded = Vec::new();
-        for row in Rows::new(PLACES, include_str!("places.tsv"), ["language", "name", "spelling", "origin"])? {
-            let (_, [_, _, spelling, _]) = row?;
-            fold_latin(spelling, &mut folded);
-            cases.places.insert(folded.as_slice().into(), spelling);
-        }
-        for thing in things {
-            fold_latin(thing, &mut folded);
-            cases.things.insert(folded.as_slice().into(), thing);
-        }
-        Ok(cases)
+        self.endings.values_mut().for_each(|endings| endings.sort_by_key(|ending| std::cmp::Reverse(ending.oblique.len())));
+        Ok(())
     }
 
     /// The endings that a folded word may have, the longest first.

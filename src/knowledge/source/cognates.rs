@@ -1,6 +1,6 @@
 //! Cognates: names that are one in two languages, each with its own form.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::latin::fold_latin;
 use crate::knowledge::{Language, Rows, TableError, hash_word};
@@ -44,6 +44,9 @@ pub struct CognateForm {
 pub struct Cognates {
     names: Vec<Cognate>,
     forms: FxHashMap<Box<[u8]>, Vec<CognateForm>>,
+    /// The first words of forms of two words.
+    firsts: FxHashSet<Box<[u8]>>,
+    places: Vec<&'static str>,
 }
 
 impl Cognates {
@@ -66,6 +69,13 @@ impl Cognates {
             let name = cognates.names.len() as u16;
             for (spellings, language) in [russian, ukrainian, belarusian].into_iter().zip(COLUMNS) {
                 for spelling in spellings.split('|').filter(|spelling| *spelling != "-") {
+                    if bears == Bears::Place {
+                        cognates.places.push(spelling);
+                    }
+                    if let Some((first, _)) = spelling.split_once(' ') {
+                        fold_latin(first, &mut folded);
+                        cognates.firsts.insert(folded.as_slice().into());
+                    }
                     fold_latin(spelling, &mut folded);
                     cognates.forms.entry(folded.as_slice().into()).or_default().push(CognateForm { name, language });
                 }
@@ -79,6 +89,16 @@ impl Cognates {
     /// The forms that a folded spelling is.
     pub fn of(&self, folded: &[u8]) -> &[CognateForm] {
         self.forms.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a form of two words begins with this folded word.
+    pub fn begins(&self, folded: &[u8]) -> bool {
+        self.firsts.contains(folded)
+    }
+
+    /// The spellings of places, whatever the language.
+    pub(super) fn places(&self) -> impl Iterator<Item = &'static str> {
+        self.places.iter().copied()
     }
 
     /// A name.

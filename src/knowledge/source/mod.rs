@@ -22,7 +22,7 @@ pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
 pub use romanization::{Habits, Match, Place, Romanization};
 pub use surname_genders::{SurnameEnding, SurnameGenders, Tells};
-pub use translated_names::{Kind, Part, TranslatedName, TranslatedNames};
+pub use translated_names::{Bare, Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};
 
@@ -59,6 +59,7 @@ impl Source {
     pub(super) fn builtin() -> Result<Self, TableError> {
         let [ru, uk, be, bg] = Language::ALL.map(Romanization::builtin);
         let translated_names = TranslatedNames::builtin()?;
+        let cognates = Cognates::builtin()?;
         Ok(Self {
             romanizations: [ru?, uk?, be?, bg?],
             habits: Habits::builtin()?,
@@ -67,8 +68,8 @@ impl Source {
             given_names: GivenNames::builtin()?,
             surname_genders: SurnameGenders::builtin()?,
             initials: LookAlikes::builtin()?,
-            cognates: Cognates::builtin()?,
-            cases: Cases::builtin(translated_names.bare())?,
+            cases: Cases::builtin(cognates.places(), translated_names.bare())?,
+            cognates,
             translated_names,
         })
     }

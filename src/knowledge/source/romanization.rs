@@ -22,7 +22,7 @@ pub enum Place {
 }
 
 /// The presses and scholars whose habits differ from the English.
-const HABITS: [&str; 6] = ["english", "french", "german", "northern", "polish", "scholarly"];
+const HABITS: [&str; 7] = ["english", "french", "german", "iso", "northern", "polish", "scholarly"];
 
 #[derive(Clone, Copy, Debug)]
 struct Row {

@@ -16,8 +16,20 @@ pub struct Kind {
     nouns: FxHashSet<u64>,
     weak: FxHashSet<u64>,
     between: FxHashSet<u64>,
-    /// Whether a name directly beside the noun is a name without quotation marks too.
-    pub bare: bool,
+    /// What a name is without quotation marks.
+    pub bare: Bare,
+}
+
+/// Whether the word for a thing is its name without quotation marks too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bare {
+    /// Never: the word and the noun may be a verb and its subject (“the West exercises …”).
+    Never,
+    /// Only where the name has several words, or where the document has the name as it is.
+    #[default]
+    Seldom,
+    /// Directly beside the noun.
+    Beside,
 }
 
 /// What a word is to a kind.
@@ -51,7 +63,15 @@ pub struct TranslatedName {
     /// The spellings that English texts use, the usual one first.
     pub right: Vec<&'static str>,
     /// Its kind; none for surnames.
-    pub kind: Option<usize>,
+    kind: Option<usize>,
+}
+
+/// A rendering of a name.
+#[derive(Clone, Copy, Debug)]
+struct Rendering {
+    row: u16,
+    /// Whether it counts only between quotation marks: other things of the kind bear it as their name.
+    quoted: bool,
 }
 
 /// All rows.
@@ -59,7 +79,7 @@ pub struct TranslatedName {
 pub struct TranslatedNames {
     rows: Vec<TranslatedName>,
     kinds: Vec<Kind>,
-    by_key: FxHashMap<u64, Vec<u16>>,
+    by_key: FxHashMap<u64, Vec<Rendering>>,
     beginnings: Beginnings,
 }
 
@@ -75,9 +95,10 @@ impl TranslatedNames {
         {
             let (line, [kind, nouns, between, bare, _]) = row?;
             let bare = match bare {
-                "yes" => true,
-                "no" => false,
-                _ => return Err(TableError::new(KINDS, line, format!("“{bare}” is neither yes nor no"))),
+                "yes" => Bare::Beside,
+                "no" => Bare::Seldom,
+                "never" => Bare::Never,
+                _ => return Err(TableError::new(KINDS, line, format!("“{bare}” is none of yes, no and never"))),
             };
             kinds.insert(kind, names.kinds.len());
             let mut kind = Kind { bare, between: between.split(' ').map(hash_word).collect(), ..Kind::default() };
@@ -99,23 +120,25 @@ impl TranslatedNames {
                 Some(&kind) => Some(kind),
             };
             for wrong in wrong.split('|') {
-                let words: Vec<u64> = wrong.split(' ').map(hash_word).collect();
+                let plain = wrong.trim_end_matches('?');
+                let words: Vec<u64> = plain.split([' ', '-']).map(hash_word).collect();
                 let key = names.beginnings.add(&words);
-                names.by_key.entry(key).or_default().push(number);
+                names.by_key.entry(key).or_default().push(Rendering { row: number, quoted: plain != wrong });
             }
             names.rows.push(TranslatedName { name, right: right.split('|').collect(), kind });
         }
         Ok(names)
     }
 
-    /// The rows whose wrong words have this hash together.
-    pub fn get(&self, key: u64) -> impl Iterator<Item = &TranslatedName> {
-        self.by_key.get(&key).into_iter().flatten().map(|&number| &self.rows[usize::from(number)])
+    /// The rows whose wrong words have this hash together, and whether they count only between quotation marks.
+    pub fn get(&self, key: u64) -> impl Iterator<Item = (&TranslatedName, bool)> {
+        let renderings = self.by_key.get(&key).into_iter().flatten();
+        renderings.filter_map(|rendering| Some((self.rows.get(usize::from(rendering.row))?, rendering.quoted)))
     }
 
     /// The usual spellings of things that bear their names without quotation marks, which are weapons for the most part.
     pub(super) fn bare(&self) -> impl Iterator<Item = &'static str> {
-        self.rows.iter().filter(|row| self.kind(row).is_some_and(|kind| kind.bare)).map(|row| row.right[0])
+        self.rows.iter().filter(|row| self.kind(row).is_some_and(|kind| kind.bare == Bare::Beside)).map(|row| row.right[0])
     }
 
     /// The kind of a row; none for surnames.

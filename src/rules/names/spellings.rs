@@ -101,6 +101,6 @@ pub(super) fn report_tie(
 }
 
 /// The right word as it is to stand where `seen` stands, which may be all in capitals.
-fn in_case_of(seen: &str, usual_case: &str, right: &str) -> String {
+pub(super) fn in_case_of(seen: &str, usual_case: &str, right: &str) -> String {
     if seen == usual_case { right.to_owned() } else { right.to_uppercase() }
 }

@@ -26,6 +26,11 @@ static META: Meta = Meta {
             what: "the nominative is a place of the tables, and a preposition of place stands before",
             by_definition: None,
         },
+        Class {
+            id: "preposition-left",
+            what: "a preposition of the source language stands before, and the nominative stands in the document or in a table",
+            by_definition: None,
+        },
     ],
     safety: Some(Safety::Unsafe),
     languages: &[],
@@ -48,24 +53,34 @@ impl Rule for CaseLeftover {
         for spelling in 0..context.facts.names().spellings().len() {
             if let Some(found) = forms.nominative(spelling as u32) {
                 for word in forms.words(spelling as u32) {
-                    report_word(context, report, word, &found);
+                    report_word(context, report, word, &found, class_of(&forms, word, &found));
                 }
             }
         }
     }
 }
 
-fn report_word(context: &Context, report: &mut Reporter, word: &Word, found: &Nominative) {
+fn class_of(forms: &Forms, word: &Word, found: &Nominative) -> &'static str {
+    if forms.after_left_preposition(word) {
+        "preposition-left"
+    } else if found.count == 0 {
+        "table"
+    } else {
+        "stands"
+    }
+}
+
+fn report_word(context: &Context, report: &mut Reporter, word: &Word, found: &Nominative, class: &'static str) {
     let Some(span) = context.document.span_of(word.tokens()) else { return };
     let seen = context.slice(span);
-    let right = if found.plural { format!("{}s", found.text) } else { found.text.to_owned() };
+    let right = if found.ending.plural { format!("{}s", found.text) } else { found.text.to_owned() };
     let place = match found.count {
         0 => "as the tables have it".to_owned(),
         count => format!("which stands in {}", counted(count, "other place", "other places")),
     };
     let message = format!("“{seen}” has the ending of a case: it is “{}”, {place}. Write “{right}”.", found.text);
     let mut draft = report
-        .at(span, if found.count == 0 { "table" } else { "stands" }, message)
+        .at(span, class, message)
         .evidence("ending", format!("-{} for -{}", found.ending.oblique, found.ending.nominative), Some("source/case_endings"))
         .fix(format!("Write “{right}”"), Safety::Unsafe, &[(span, &right)])
         .group(format!("names:{}", found.text));

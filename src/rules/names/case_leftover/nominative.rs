@@ -24,8 +24,8 @@ pub(super) struct Nominative<'a> {
     pub(super) first: Option<&'a Word>,
     /// The endings.
     pub(super) ending: &'a CaseEnding,
-    /// Whether the case was one of the plural.
-    pub(super) plural: bool,
+    /// Its spelling in the document.
+    spelling: Option<SpellingId>,
 }
 
 /// The spellings of a document and who stands beside them.
@@ -33,7 +33,10 @@ pub(super) struct Forms<'a> {
     context: Context<'a>,
     names: &'a Names,
     places: Vec<Vec<&'a Word>>,
+    /// Of each spelling, the given names that stand before it as a surname.
     givens: Vec<Vec<SpellingId>>,
+    /// Of each spelling, the surnames that stand after it as a given name.
+    surnames: Vec<Vec<SpellingId>>,
     by_folded: FxHashMap<Vec<u8>, SpellingId>,
     by_key: FxHashMap<u64, Vec<SpellingId>>,
 }
@@ -47,6 +50,7 @@ impl<'a> Forms<'a> {
             names,
             places: vec![Vec::new(); count],
             givens: vec![Vec::new(); count],
+            surnames: vec![Vec::new(); count],
             by_folded: FxHashMap::default(),
             by_key: FxHashMap::default(),
         };
@@ -54,8 +58,12 @@ impl<'a> Forms<'a> {
             forms.places[word.spelling as usize].push(word);
         }
         for mention in names.mentions() {
-            if let MentionKind::Full { given, surname } = mention.kind {
+            if let MentionKind::Full { given, surname } = mention.kind
+                // “Russian Pantsirs” are nobody.
+                && !context.is(given.start as usize, WordClass::Nationality)
+            {
                 forms.givens[surname.spelling as usize].push(given.spelling);
+                forms.surnames[given.spelling as usize].push(surname.spelling);
             }
         }
         let mut folded = Vec::new();
@@ -74,6 +82,13 @@ impl<'a> Forms<'a> {
 
     /// The nominative of a spelling that has the ending of another case.
     pub(super) fn nominative(&self, id: SpellingId) -> Option<Nominative<'a>> {
+        let found = self.nominative_of(id)?;
+        // “Medvedchuku” beside “Medvedchuka”: neither is the nominative.
+        let further = found.spelling.and_then(|other| self.nominative_of(other));
+        Some(further.unwrap_or(found))
+    }
+
+    fn nominative_of(&self, id: SpellingId) -> Option<Nominative<'a>> {
         let spelling = self.names.spelling(id);
         let known = spelling.english || spelling.proper || spelling.given || spelling.patronymic;
         if known || self.places[id as usize].is_empty() || spelling.text.chars().count() < SHORTEST {
@@ -81,34 +96,37 @@ impl<'a> Forms<'a> {
         }
         let mut folded = Vec::new();
         fold_latin(&spelling.text, &mut folded);
-        self.context.knowledge.source.cases.of(&folded).find_map(|ending| self.by_ending(id, &folded, ending))
+        let cases = &self.context.knowledge.source.cases;
+        if cases.place(&folded).is_some() || cases.thing(&folded).is_some() {
+            return None;
+        }
+        cases.of(&folded).find_map(|ending| self.by_ending(id, &folded, ending))
     }
 
     fn by_ending(&self, id: SpellingId, folded: &[u8], ending: &'a CaseEnding) -> Option<Nominative<'a>> {
         let least = match ending.bearing {
-            Bearing::Short => SHORT_STEM,
+            Bearing::Short | Bearing::Given if !ending.nominative.is_empty() => SHORT_STEM,
             // The stem is a word by itself then.
             _ if ending.nominative.is_empty() => STEM + 1,
             _ => STEM,
         };
-        let stem = folded.strip_suffix(ending.oblique.as_bytes()).filter(|stem| stem.len() >= least)?;
-        let form = [stem, ending.nominative.as_bytes()].concat();
-        let (nominative, count) = match self.find(&form, id) {
-            Some(other) if self.fits(id, Some(other), ending) => (Some(other), self.places[other as usize].len()),
-            _ => (None, 0),
-        };
-        if let Some(other) = nominative.filter(|_| count >= self.places[id as usize].len()) {
-            let text = &self.names.spelling(other).text;
-            let first = self.places[other as usize].first().copied();
-            return Some(Nominative { text, count, first, ending, plural: ending.plural });
-        }
+        let form = nominative_form(folded, ending, least)?;
         let cases = &self.context.knowledge.source.cases;
-        let known = match ending.bearing {
-            Bearing::Place => cases.place(&form)?,
-            Bearing::Thing => cases.thing(&form)?,
-            _ => return None,
+        let listed = match ending.bearing {
+            Bearing::Place => cases.place(&form),
+            Bearing::Thing => cases.thing(&form),
+            _ => None,
         };
-        self.fits(id, None, ending).then_some(Nominative { text: known, count: 0, first: None, ending, plural: ending.plural })
+        let rarer = |other: &SpellingId| self.places[*other as usize].len() >= self.places[id as usize].len();
+        if let Some(other) = self.find(&form, id).filter(rarer)
+            && self.fits(id, other, ending, listed.is_some())
+        {
+            let places = &self.places[other as usize];
+            let text = &self.names.spelling(other).text;
+            return Some(Nominative { text, count: places.len(), first: places.first().copied(), spelling: Some(other), ending });
+        }
+        let text = listed.filter(|_| self.fits_alone(id, folded, ending))?;
+        Some(Nominative { text, count: 0, first: None, spelling: None, ending })
     }
 
     /// The spelling of the document that is this form, letter by letter or in another romanisation.
@@ -127,26 +145,80 @@ impl<'a> Forms<'a> {
     }
 
     /// Whether what stands around a name allows that it is the other in another case.
-    fn fits(&self, id: SpellingId, nominative: Option<SpellingId>, ending: &CaseEnding) -> bool {
-        let givens = |id: SpellingId| &self.givens[id as usize];
-        let shared = nominative.is_some_and(|other| givens(id).iter().any(|given| givens(other).contains(given)));
-        let person = !givens(id).is_empty() || nominative.is_some_and(|other| !givens(other).is_empty());
-        let apart = nominative.is_some_and(|other| !givens(id).is_empty() && !givens(other).is_empty()) && !shared;
-        match ending.bearing {
-            _ if apart => false,
-            Bearing::Man if ending.womens => shared && !self.is_womans(id) || self.is_mans(id),
-            Bearing::Any | Bearing::Man | Bearing::Short => true,
-            Bearing::Place => !person && self.places[id as usize].iter().all(|word| self.after_preposition(word)),
-            Bearing::Thing => !person,
+    fn fits(&self, id: SpellingId, other: SpellingId, ending: &CaseEnding, listed: bool) -> bool {
+        let (mine, its) = (&self.givens[id as usize], &self.givens[other as usize]);
+        let person = !mine.is_empty() || !its.is_empty();
+        let shared = mine.iter().any(|a| its.iter().any(|b| a == b || self.is_given_in_a_case(*a, *b)));
+        // Two surnames after different given names are two people's.
+        if !mine.is_empty() && !its.is_empty() && !shared {
+            return false;
         }
+        let doubtful = ending.doubtful;
+        match ending.bearing {
+            // “Pushkiny” is a family only where somebody is called Pushkin.
+            Bearing::Man if ending.plural => !its.is_empty(),
+            Bearing::Man => !doubtful || shared && !self.is_womans(id) || self.is_mans(id),
+            Bearing::Any | Bearing::Short => true,
+            Bearing::Given => self.names.spelling(other).given && self.has_surname_of(id, other, doubtful),
+            Bearing::Place => {
+                let all_in_place = || self.words(id).all(|word| self.in_place(word));
+                let other_in_place = || listed || self.words(other).any(|word| self.in_place(word));
+                !person && all_in_place() && (!doubtful || other_in_place())
+            }
+            Bearing::Thing => !person && (!doubtful || listed),
+        }
+    }
+
+    /// The same where only a table has the nominative.
+    fn fits_alone(&self, id: SpellingId, folded: &[u8], ending: &CaseEnding) -> bool {
+        if !self.givens[id as usize].is_empty() {
+            return false;
+        }
+        match ending.bearing {
+            Bearing::Place if self.words(id).all(|word| self.after_left_preposition(word)) => true,
+            // “A letter from Kirova” is from a woman.
+            Bearing::Place => !self.may_be_womans(folded) && self.words(id).all(|word| self.in_place(word)),
+            Bearing::Thing => !ending.doubtful,
+            _ => false,
+        }
+    }
+
+    /// Whether women's surnames end so.
+    fn may_be_womans(&self, folded: &[u8]) -> bool {
+        let mut endings = self.context.knowledge.source.cases.of(folded);
+        endings.any(|ending| ending.bearing == Bearing::Man && ending.doubtful)
+    }
+
+    /// Whether a word is a given name in another case than the nominative, which the other is.
+    fn is_given_in_a_case(&self, id: SpellingId, other: SpellingId) -> bool {
+        let (mut folded, mut wanted) = (Vec::new(), Vec::new());
+        fold_latin(&self.names.spelling(id).text, &mut folded);
+        fold_latin(&self.names.spelling(other).text, &mut wanted);
+        let names = &self.context.knowledge.source.given_names;
+        let endings = self.context.knowledge.source.cases.of(&folded).filter(|ending| ending.bearing == Bearing::Given);
+        let mut forms = endings.filter_map(|ending| nominative_form(&folded, ending, SHORT_STEM));
+        self.names.spelling(other).given && forms.any(|form| form == wanted || names.shared(&form, &wanted).is_some())
+    }
+
+    /// Whether a given name in another case and its nominative can be one person's: their surnames begin alike. One that
+    /// stands without a surname can be anybody's, but for an ending that other names have too.
+    fn has_surname_of(&self, id: SpellingId, other: SpellingId, doubtful: bool) -> bool {
+        let (mine, its) = (&self.surnames[id as usize], &self.surnames[other as usize]);
+        let text = |id: &SpellingId| &*self.names.spelling(*id).text;
+        let alike = mine.iter().any(|a| its.iter().any(|b| begin_alike(text(a), text(b))));
+        alike || mine.is_empty() && !doubtful
     }
 
     fn has_given_of(&self, id: SpellingId, gender: Gender) -> bool {
         let mut folded = Vec::new();
+        let names = &self.context.knowledge.source.given_names;
+        let only = |form: &[u8]| {
+            let mut names = names.of(form).peekable();
+            names.peek().is_some() && names.all(|name| name.gender == gender)
+        };
         self.givens[id as usize].iter().any(|&given| {
             fold_latin(&self.names.spelling(given).text, &mut folded);
-            let mut names = self.context.knowledge.source.given_names.of(&folded).peekable();
-            names.peek().is_some() && names.all(|name| name.gender == gender)
+            only(&folded)
         })
     }
 
@@ -159,8 +231,27 @@ impl<'a> Forms<'a> {
         self.has_given_of(id, Gender::Male) && !self.is_womans(id)
     }
 
-    fn after_preposition(&self, word: &Word) -> bool {
+    /// Whether a preposition of place stands before a word, in English or left from the source language.
+    fn in_place(&self, word: &Word) -> bool {
         let before = (word.start as usize).checked_sub(1);
-        before.is_some_and(|at| self.context.is(at, WordClass::PlacePreposition))
+        before.is_some_and(|at| self.context.is(at, WordClass::PlacePreposition)) || self.after_left_preposition(word)
     }
+
+    /// Whether a preposition of the source language stands before a word.
+    pub(super) fn after_left_preposition(&self, word: &Word) -> bool {
+        let before = (word.start as usize).checked_sub(1);
+        before.is_some_and(|at| self.context.is(at, WordClass::LeftPreposition))
+    }
+}
+
+/// A folded word with the ending of the nominative in place of another.
+fn nominative_form(folded: &[u8], ending: &CaseEnding, least: usize) -> Option<Vec<u8>> {
+    let stem = folded.strip_suffix(ending.oblique.as_bytes()).filter(|stem| stem.len() >= least)?;
+    Some([stem, ending.nominative.as_bytes()].concat())
+}
+
+/// Whether two words begin alike and differ in their endings at most.
+fn begin_alike(a: &str, b: &str) -> bool {
+    let shared = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    shared >= STEM && shared + 2 >= a.len().min(b.len())
 }

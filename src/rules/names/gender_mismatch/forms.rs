@@ -1,7 +1,5 @@
 //! Which form a surname has beside a given name, and which it should have.
 
-use std::cmp::Reverse;
-
 use rustc_hash::FxHashMap;
 
 use crate::facts::names::{MentionKind, Names, SpellingId, Word};
@@ -24,6 +22,7 @@ pub(super) struct Mismatch {
 }
 
 /// What the tables say of a given name.
+#[derive(Clone)]
 struct Given {
     gender: Gender,
     only_slavic: bool,
@@ -38,17 +37,18 @@ pub(super) struct Forms<'a> {
     /// What was found of a given name and a surname.
     known: FxHashMap<(SpellingId, SpellingId), Option<Mismatch>>,
     /// Made when the first surname of the other gender's form is met.
-    places: Option<Places<'a>>,
+    places: Option<Places>,
     womens: Option<usize>,
+    /// How many words end so.
+    written: FxHashMap<&'static str, usize>,
 }
 
 /// Where the words of names stand.
-struct Places<'a> {
-    by_text: FxHashMap<&'a str, SpellingId>,
+struct Places {
     /// The first word of each spelling.
     first: FxHashMap<SpellingId, Word>,
-    /// For each surname the known given names before it, one a mention.
-    bearers: FxHashMap<SpellingId, Vec<SpellingId>>,
+    /// How often a known given name stands before a surname.
+    full: FxHashMap<(SpellingId, SpellingId), usize>,
     /// How often a word stands without a known given name.
     alone: FxHashMap<SpellingId, usize>,
 }
@@ -56,7 +56,15 @@ struct Places<'a> {
 impl<'a> Forms<'a> {
     pub(super) fn of(context: &Context<'a>) -> Self {
         let names = context.facts.names();
-        Self { context: *context, names, givens: FxHashMap::default(), known: FxHashMap::default(), places: None, womens: None }
+        Self {
+            context: *context,
+            names,
+            givens: FxHashMap::default(),
+            known: FxHashMap::default(),
+            places: None,
+            womens: None,
+            written: FxHashMap::default(),
+        }
     }
 
     /// The agreeing form of a surname that does not agree with the given name.
@@ -96,52 +104,77 @@ impl<'a> Forms<'a> {
         if spelling.english || spelling.patronymic {
             return None;
         }
-        let Given { gender, only_slavic, languages } = self.given(given)?;
-        let (gender, only_slavic, languages) = (*gender, *only_slavic, languages.clone());
+        let Given { gender, only_slavic, languages } = self.given(given)?.clone();
         let other = if gender == Gender::Male { Gender::Female } else { Gender::Male };
-        let all: Vec<&'a SurnameEnding> = self.endings(surname, other).collect();
-        if all.is_empty() {
+        let endings: Vec<&'a SurnameEnding> = self.endings(surname, other).collect();
+        if endings.is_empty() {
             return None;
         }
-        let text: &'a str = &spelling.text;
-        let right = |ending: &SurnameEnding| {
-            let stem = text.strip_suffix(ending.of(other)).unwrap_or(text);
-            format!("{stem}{}", ending.of(gender))
-        };
-        let places: &Places = self.places.get_or_insert_with(|| Places::of(self.names));
-        let model = all.iter().find_map(|ending| {
-            let right = right(ending);
-            places.model(&right, given, surname, only_slavic).map(|word| (right, word))
+        let model = endings.iter().find_map(|ending| {
+            let right = turned(&spelling.text, ending, other, gender);
+            let id = self.context.names.spelling(&right)?;
+            self.model(id, given, surname, only_slavic).map(|word| (right, word))
         });
         if let Some((right, word)) = model {
             return Some(Mismatch { right, gender, model: Some(word) });
         }
-        let goes_by = places.alone.contains_key(&surname) && !all.iter().any(|e| e.tells(other) == Tells::Always);
-        let bearers: Vec<SpellingId> = places.bearers.get(&surname).cloned().unwrap_or_default();
-        let womens_forms = gender == Gender::Female && self.women_in_womens_forms() >= WOMENS_FORMS;
-        let tells = |ending: &&'a SurnameEnding| match ending.tells(other) {
-            Tells::Always => true,
-            Tells::Slavic => only_slavic || womens_forms,
-            Tells::Never => false,
-        };
-        let endings: Vec<&SurnameEnding> = all.iter().copied().filter(tells).collect();
         // Somebody who goes by the surname in this form bears it, whatever the given name.
-        if goes_by && !bearers.into_iter().any(|given| self.given(given).is_some_and(|given| given.gender == other)) {
+        let always = endings.iter().any(|ending| ending.tells(other) == Tells::Always);
+        if !always && self.goes_by(surname, other) {
             return None;
         }
+        let only_slavic = only_slavic || gender == Gender::Female && self.women_in_womens_forms() >= WOMENS_FORMS;
+        let tells = |ending: &&&SurnameEnding| match ending.tells(other) {
+            Tells::Always => true,
+            Tells::Slavic => only_slavic,
+            Tells::Never => false,
+        };
         // Of several forms that of the given name's language, then the one that the document writes more.
-        let names = self.names.spellings();
-        let written = |right: &str| {
-            let short = all.iter().map(|ending| ending.of(gender)).filter(|ending| right.ends_with(ending));
-            let short = short.min_by_key(|ending| ending.len());
-            names.iter().filter(|spelling| short.is_some_and(|ending| spelling.text.ends_with(ending))).count()
-        };
-        let rank = |ending: &&SurnameEnding| {
+        let mut best: Option<(bool, usize, String)> = None;
+        for ending in endings.iter().filter(tells) {
+            let right = turned(&spelling.text, ending, other, gender);
             let own = ending.languages.iter().any(|language| languages.contains(language));
-            (!own, Reverse(written(&right(ending))))
-        };
-        let best = endings.into_iter().min_by_key(rank)?;
-        Some(Mismatch { right: right(best), gender, model: None })
+            let count = self.written(&right, &endings, gender);
+            if best.as_ref().is_none_or(|(known, most, _)| (own, count) > (*known, *most)) {
+                best = Some((own, count, right));
+            }
+        }
+        best.map(|(.., right)| Mismatch { right, gender, model: None })
+    }
+
+    /// Where the agreeing form stands as the same person's: after the same given name, or after none. Alone it tells of
+    /// somebody whose name may be from abroad only if it stands as often as the form that does not agree.
+    fn model(&mut self, id: SpellingId, given: SpellingId, surname: SpellingId, only_slavic: bool) -> Option<Word> {
+        let names = self.names;
+        let bearers = self.context.names.givens(id).iter().filter(|given| names.spelling(**given).given);
+        let (same, nobodys) = (bearers.clone().any(|other| *other == given), bearers.count() == 0);
+        let places = self.places();
+        let alone = places.alone.get(&id).copied().unwrap_or_default();
+        let wrong = places.full.get(&(given, surname)).copied().unwrap_or_default();
+        let lone = nobodys && alone > 0 && (only_slavic || alone >= wrong);
+        places.first.get(&id).filter(|_| same || lone).copied()
+    }
+
+    /// Whether somebody is called by a surname alone in the form of a gender, and nobody of that gender has it in full.
+    fn goes_by(&mut self, surname: SpellingId, gender: Gender) -> bool {
+        if !self.places().alone.contains_key(&surname) {
+            return false;
+        }
+        let names = self.context.names;
+        !names.givens(surname).iter().any(|&given| self.given(given).is_some_and(|given| given.gender == gender))
+    }
+
+    /// How many words of the document end as a surname does, by the shortest of the endings.
+    fn written(&mut self, right: &str, endings: &[&SurnameEnding], gender: Gender) -> usize {
+        let all = endings.iter().map(|ending| ending.of(gender)).filter(|ending| right.ends_with(ending));
+        let Some(short) = all.min_by_key(|ending| ending.len()) else { return 0 };
+        let names = self.names.spellings();
+        let count = || names.iter().filter(|spelling| spelling.text.ends_with(short)).count();
+        *self.written.entry(short).or_insert_with(count)
+    }
+
+    fn places(&mut self) -> &Places {
+        self.places.get_or_insert_with(|| Places::of(self.names))
     }
 
     fn endings(&self, surname: SpellingId, gender: Gender) -> impl Iterator<Item = &'a SurnameEnding> + use<'a> {
@@ -163,33 +196,24 @@ impl<'a> Forms<'a> {
     }
 }
 
-impl<'a> Places<'a> {
-    fn of(names: &'a Names) -> Self {
-        let by_text = names.spellings().iter().enumerate().map(|(id, spelling)| (&*spelling.text, id as SpellingId)).collect();
-        let mut places =
-            Self { by_text, first: FxHashMap::default(), bearers: FxHashMap::default(), alone: FxHashMap::default() };
+impl Places {
+    fn of(names: &Names) -> Self {
+        let mut places = Self { first: FxHashMap::default(), full: FxHashMap::default(), alone: FxHashMap::default() };
         for word in names.words() {
             places.first.entry(word.spelling).or_insert(*word);
         }
         for mention in names.mentions() {
             let surname = mention.kind.surname().spelling;
             match mention.kind.given().filter(|given| names.spelling(given.spelling).given) {
-                Some(given) => places.bearers.entry(surname).or_default().push(given.spelling),
+                Some(given) => *places.full.entry((given.spelling, surname)).or_default() += 1,
                 None => *places.alone.entry(surname).or_default() += 1,
             }
         }
         places
     }
+}
 
-    /// Where the agreeing form stands as the same person's: after the same given name, or after none. Alone it tells of
-    /// somebody whose name may be from abroad only if it stands as often as the form that does not agree.
-    fn model(&self, right: &str, given: SpellingId, surname: SpellingId, only_slavic: bool) -> Option<Word> {
-        let id = *self.by_text.get(right)?;
-        let bearers = |id: SpellingId| self.bearers.get(&id).into_iter().flatten();
-        let alone = self.alone.get(&id).copied().unwrap_or_default();
-        let same = bearers(id).any(|other| *other == given);
-        let wrong = bearers(surname).filter(|other| **other == given).count();
-        let lone = bearers(id).next().is_none() && alone > 0 && (only_slavic || alone >= wrong);
-        self.first.get(&id).filter(|_| same || lone).copied()
-    }
+/// A surname with the ending of the other gender.
+fn turned(text: &str, ending: &SurnameEnding, from: Gender, to: Gender) -> String {
+    format!("{}{}", text.strip_suffix(ending.of(from)).unwrap_or(text), ending.of(to))
 }

@@ -5,15 +5,16 @@
 //! Must not know: which form is right; that is a matter of house style.
 
 use std::collections::BTreeMap;
+use std::ops::{Range, RangeInclusive};
 
 use crate::concordance::Bearer;
-use crate::document::{RegionKind, Span};
+use crate::document::{RegionKind, Span, TokenKind};
 use crate::facts::Needs;
-use crate::facts::names::{Word, compare};
+use crate::facts::names::{MentionKind, Word, compare};
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::Language;
 use crate::knowledge::source::{Bears, CognateForm, fold_latin};
+use crate::knowledge::{Language, WordClass};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -35,6 +36,10 @@ static META: Meta = Meta {
 
 /// Of people whose given name has forms in two languages, so many are held against each other.
 const MOST_COMPARED: usize = 64;
+/// How near, in tokens, a word must stand that makes a form part of another name: “Odessa, Texas”.
+const BESIDE: usize = 2;
+/// Years before the languages of today were those of states; a place then is called what the historians call it.
+const YEARS: RangeInclusive<u32> = 800..=1990;
 
 /// `names/mixed-language-form`
 #[derive(Debug)]
@@ -60,26 +65,14 @@ struct Form<'a> {
 
 /// Places, and surnames that are known in two forms.
 fn check_words(context: &Context, report: &mut Reporter) {
-    let names = context.facts.names();
-    let cognates = &context.knowledge.source.cognates;
-    let mut folded = Vec::new();
-    let forms: Vec<Vec<CognateForm>> = names
-        .spellings()
-        .iter()
-        .map(|spelling| {
-            fold_latin(&spelling.text, &mut folded);
-            let named = |form: &&CognateForm| cognates.name(**form).is_some_and(|name| name.bears != Bears::Given);
-            cognates.of(&folded).iter().filter(named).copied().collect()
-        })
-        .collect();
     let mut by_name: BTreeMap<u16, BTreeMap<Language, Form>> = BTreeMap::new();
-    for word in names.words() {
-        for form in &forms[word.spelling as usize] {
-            if let Some(span) = place_of(context, word, *form) {
-                let entry = by_name.entry(form.name).or_default().entry(form.language).or_default();
-                entry.text = if entry.spans.is_empty() { &names.spelling(word.spelling).text } else { entry.text };
-                entry.spans.push(span);
+    for (tokens, form) in forms_of(context) {
+        if let Some(span) = place_of(context, tokens, form) {
+            let entry = by_name.entry(form.name).or_default().entry(form.language).or_default();
+            if entry.spans.is_empty() {
+                entry.text = context.slice(span);
             }
+            entry.spans.push(span);
         }
     }
     for forms in by_name.into_values() {
@@ -87,15 +80,79 @@ fn check_words(context: &Context, report: &mut Reporter) {
     }
 }
 
+/// The words that are forms of a place or a surname, in the order of the text.
+fn forms_of(context: &Context) -> Vec<(Range<usize>, CognateForm)> {
+    let names = context.facts.names();
+    let cognates = &context.knowledge.source.cognates;
+    let persons = surnames_of_people(context);
+    let mut folded = Vec::new();
+    let mut fold = |text: &str, person: bool| {
+        fold_latin(text, &mut folded);
+        let named = |form: &&CognateForm| match cognates.name(**form).map(|name| name.bears) {
+            // Whose surname is that of a town is not the town.
+            Some(Bears::Place) => !person,
+            Some(Bears::Surname) => true,
+            _ => false,
+        };
+        let forms: Vec<CognateForm> = cognates.of(&folded).iter().filter(named).copied().collect();
+        (forms, cognates.begins(&folded))
+    };
+    let spellings = names.spellings().iter().zip(&persons);
+    let known: Vec<_> = spellings.map(|(spelling, &person)| fold(&spelling.text, person)).collect();
+    let mut found = Vec::new();
+    for (word, next) in names.words().iter().zip(names.words().iter().skip(1).map(Some).chain([None])) {
+        let Some((forms, begins)) = known.get(word.spelling as usize) else { continue };
+        let next = next.filter(|next| *begins && next.start == word.end);
+        let tokens = word.tokens().start..next.map_or(word.tokens(), Word::tokens).end;
+        let (of_two, _) = next.map_or_else(Default::default, |_| fold(context.words(tokens.clone()), false));
+        let (tokens, forms) = if of_two.is_empty() { (word.tokens(), forms) } else { (tokens, &of_two) };
+        found.extend(forms.iter().map(|form| (tokens.clone(), *form)));
+    }
+    // Countries are words of no name.
+    for at in (0..context.tokens().len()).filter(|&at| context.is(at, WordClass::Country)) {
+        found.extend(fold(context.word(at), false).0.into_iter().map(|form| (at..at + 1, form)));
+    }
+    found.sort_by_key(|(tokens, form)| (tokens.start, form.name));
+    found
+}
+
+/// For each spelling, whether somebody bears it as a surname.
+fn surnames_of_people(context: &Context) -> Vec<bool> {
+    let names = context.facts.names();
+    let mut persons = vec![false; names.spellings().len()];
+    for mention in names.mentions() {
+        let is_person = match mention.kind {
+            MentionKind::Full { given, .. } => names.spelling(given.spelling).given,
+            MentionKind::Initial { .. } => true,
+            MentionKind::Single { titled, .. } => titled,
+        };
+        if let Some(person) = persons.get_mut(mention.kind.surname().spelling as usize) {
+            *person |= is_person;
+        }
+    }
+    persons
+}
+
 /// Where a word stands, unless it is somebody's own words or part of a name that is right as it stands.
-fn place_of(context: &Context, word: &Word, form: CognateForm) -> Option<Span> {
+fn place_of(context: &Context, tokens: Range<usize>, form: CognateForm) -> Option<Span> {
     let name = context.knowledge.source.cognates.name(form)?;
-    let tokens = word.tokens();
-    let near = tokens.start.saturating_sub(2)..tokens.end + 2;
+    let sentence = context.document.sentences().get(context.document.sentence_of(tokens.start))?.tokens();
+    let near = sentence.start.max(tokens.start.saturating_sub(BESIDE))..sentence.end.min(tokens.end + BESIDE);
     let fixed = near.into_iter().any(|token| name.fixed.contains(&context.hash(token)));
-    let span = context.document.span_of(tokens)?;
+    let span = context.document.span_of(tokens.clone())?;
     let own = [RegionKind::Quotation, RegionKind::Code, RegionKind::Link].iter().any(|kind| context.document.inside(span, *kind));
-    (!fixed && !own).then_some(span)
+    (!fixed && !own && !is_history(context, tokens.start)).then_some(span)
+}
+
+/// Whether a year stands in the sentence in which nobody yet asked for the form of another language.
+fn is_history(context: &Context, token: usize) -> bool {
+    let sentences = context.document.sentences();
+    let Some(sentence) = sentences.get(context.document.sentence_of(token)) else { return false };
+    let is_year = |at: usize| {
+        let number = context.tokens().get(at).is_some_and(|token| token.kind() == TokenKind::Number);
+        number && context.word(at).parse::<u32>().is_ok_and(|year| YEARS.contains(&year))
+    };
+    sentence.tokens().any(is_year)
 }
 
 /// People whose surname stands after two forms of one given name.

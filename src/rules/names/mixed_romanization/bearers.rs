@@ -1,23 +1,20 @@
 //! People who are named in full: their given names and surnames.
 
-use super::{APOSTROPHE, Ground, Spelling, report_rare, report_tie};
+use super::{APOSTROPHE, Ground, Role, Settled, Spelling, report_rare, report_tie, word_of};
 use crate::concordance::{Place, Variant};
 use crate::document::Span;
-use crate::facts::names::{Verdict, Word, compare, differ_in_apostrophes};
+use crate::facts::names::{Verdict, compare, differ_in_apostrophes};
 use crate::fix::Safety;
 use crate::rules::{Context, Reporter};
 
-/// Which part of a name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Given,
-    Surname,
-}
-
-pub(super) fn check(context: &Context, report: &mut Reporter) {
+pub(super) fn check(context: &Context, report: &mut Reporter, settled: &Settled) {
     for bearer in context.names.doubtful_bearers() {
-        check_variants(context, report, &bearer.givens, Role::Given);
-        check_variants(context, report, &bearer.surnames, Role::Surname);
+        for (variants, role) in [(&bearer.givens, Role::Given), (&bearer.surnames, Role::Surname)] {
+            let mut places = variants.iter().flat_map(|variant| &variant.places);
+            if !places.any(|place| word_of(context, *place, role).is_some_and(|word| settled.has(&word))) {
+                check_variants(context, report, variants, role);
+            }
+        }
     }
 }
 
@@ -69,7 +66,5 @@ fn spelling<'a>(context: &Context, variant: &'a Variant, role: Role) -> Spelling
 
 /// Where the given name or the surname of a mention stands.
 fn span(context: &Context, place: Place, role: Role) -> Option<Span> {
-    let kind = context.facts.names().mentions().get(place.mention as usize)?.kind;
-    let word: Word = if role == Role::Given { kind.given()? } else { kind.surname() };
-    context.document.span_of(word.tokens())
+    context.document.span_of(word_of(context, place, role)?.tokens())
 }

@@ -4,11 +4,18 @@
 //! place that has the minority's spelling, with the majority's as the fix.
 //! Must not know: how mentions are found, bearers told apart, or words held against each other.
 
+mod across;
 mod bearers;
+mod house;
+mod scheme;
 mod words;
 
-use super::spellings::{Ground, Spelling, report_rare, report_tie, words_of};
+use rustc_hash::FxHashSet;
+
+use super::spellings::{Ground, Spelling, in_case_of, report_rare, report_tie, words_of};
+use crate::concordance::Place;
 use crate::facts::Needs;
+use crate::facts::names::Word;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
@@ -51,6 +58,21 @@ static META: Meta = Meta {
             what: "two spellings of a place, a thing, or somebody named by one word, in as many places each",
             by_definition: None,
         },
+        Class {
+            id: "house-style",
+            what: "a name that the house has approved in another spelling",
+            by_definition: Some("the house list says how the name is to be spelt"),
+        },
+        Class {
+            id: "across-documents",
+            what: "somebody’s name, spelt otherwise in most of the documents that are read together",
+            by_definition: Some("the evidence of “given-name” and “surname”, which is measured, counted over documents"),
+        },
+        Class {
+            id: "across-words",
+            what: "a place or a thing, spelt otherwise in most of the documents that are read together",
+            by_definition: None,
+        },
     ],
     safety: Some(Safety::Safe),
     languages: &[],
@@ -72,7 +94,37 @@ impl Rule for MixedRomanization {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        bearers::check(context, report);
-        words::check(context, report);
+        let mut settled = Settled::default();
+        house::check(context, report, &mut settled);
+        across::check(context, report, &mut settled);
+        bearers::check(context, report, &settled);
+        words::check(context, report, &settled);
     }
+}
+
+/// Words, by their first token, of which it is settled how they are to be spelt: there no majority of the document decides.
+#[derive(Default)]
+struct Settled(FxHashSet<u32>);
+
+impl Settled {
+    fn add(&mut self, word: Word) {
+        self.0.insert(word.start);
+    }
+
+    fn has(&self, word: &Word) -> bool {
+        self.0.contains(&word.start)
+    }
+}
+
+/// Which part of a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Given,
+    Surname,
+}
+
+/// The given name or the surname of a mention.
+fn word_of(context: &Context, place: Place, role: Role) -> Option<Word> {
+    let kind = context.facts.names().mentions().get(place.mention as usize)?.kind;
+    if role == Role::Given { kind.given() } else { Some(kind.surname()) }
 }

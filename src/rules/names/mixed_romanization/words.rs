@@ -1,13 +1,14 @@
 //! Places, things, and people who are named by one word.
 
-use super::{APOSTROPHE, Ground, report_rare, report_tie, words_of};
+use super::{APOSTROPHE, Ground, Settled, report_rare, report_tie, words_of};
 use crate::concordance::{Bond, Pair, Variant};
 use crate::facts::names::Verdict;
 use crate::fix::Safety;
 use crate::rules::{Context, Reporter};
 
-pub(super) fn check(context: &Context, report: &mut Reporter) {
-    for pair in context.names.pairs().iter().filter(|pair| !is_told(context, pair)) {
+pub(super) fn check(context: &Context, report: &mut Reporter, settled: &Settled) {
+    let is_settled = |pair: &Pair| pair.rare.words.iter().chain(&pair.usual.words).any(|word| settled.has(word));
+    for pair in context.names.pairs().iter().filter(|pair| !is_settled(pair) && !is_told(context, pair)) {
         match &pair.bond {
             Bond::Romanized(verdict, source) => {
                 let same = *verdict == Verdict::Same;

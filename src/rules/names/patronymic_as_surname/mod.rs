@@ -4,7 +4,7 @@
 //! as the fix where the document has it.
 //! Must not know: how mentions are found, or which names are formed from a father's.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::RegionKind;
 use crate::facts::Needs;
@@ -46,6 +46,7 @@ impl Rule for PatronymicAsSurname {
 
     fn check(&self, context: &Context, report: &mut Reporter) {
         let names = context.facts.names();
+        let mut known: FxHashMap<SpellingId, Reading> = FxHashMap::default();
         for mention in names.mentions() {
             // After initials only a surname can stand, unless somebody is known to have this patronymic.
             let (word, after_title) = match mention.kind {
@@ -56,12 +57,31 @@ impl Rule for PatronymicAsSurname {
             if !names.spelling(word.spelling).patronymic {
                 continue;
             }
-            if let Some(surname) = surname_of(names, word.spelling) {
-                report_word(context, report, word, Some(surname));
-            } else if after_title && !is_surname(context, word.spelling) {
-                report_word(context, report, word, surname_by_given(context, word.spelling));
+            match *known.entry(word.spelling).or_insert_with(|| read(context, word.spelling)) {
+                Reading::Of(surname) => report_word(context, report, word, Some(surname)),
+                Reading::Nobodys(surname) if after_title => report_word(context, report, word, surname),
+                Reading::Nobodys(_) | Reading::Surname => {}
             }
         }
+    }
+}
+
+/// What a word that is formed like a patronymic is in a document.
+#[derive(Clone, Copy)]
+enum Reading {
+    /// The patronymic of the one bearer of this surname.
+    Of(Word),
+    /// No surname; the surname is that of the one bearer of the given name before it, where there is one.
+    Nobodys(Option<Word>),
+    /// Somebody's surname.
+    Surname,
+}
+
+fn read(context: &Context, spelling: SpellingId) -> Reading {
+    match surname_of(context.facts.names(), spelling) {
+        Some(surname) => Reading::Of(surname),
+        None if is_surname(context, spelling) => Reading::Surname,
+        None => Reading::Nobodys(surname_by_given(context, spelling)),
     }
 }
 
@@ -95,8 +115,8 @@ fn surname_of(names: &Names, patronymic: SpellingId) -> Option<Word> {
         if surname.spelling == patronymic {
             continue;
         }
-        let from = names.words().partition_point(|word| word.start < given.start.min(surname.start));
-        let name = names.words()[from..].iter().take_while(|word| word.start <= given.end.max(surname.end));
+        let from = given.start.min(surname.start) as usize;
+        let name = names.words_from(from).iter().take_while(|word| word.start <= given.end.max(surname.end));
         if name.clone().any(|word| word.spelling == patronymic) {
             if found.is_some_and(|other| other.spelling != surname.spelling) {
                 return None;

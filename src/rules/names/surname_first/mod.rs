@@ -109,8 +109,7 @@ fn full(kind: MentionKind) -> Option<(SpellingId, SpellingId)> {
 
 /// The token after the name formed from the father's that begins here, if one does.
 fn patronymic_after(context: &Context, names: &Names, at: usize) -> usize {
-    let next = names.words().partition_point(|word| (word.start as usize) < at);
-    let word = names.words().get(next).filter(|word| word.start as usize == at);
+    let word = names.words_from(at).first().filter(|word| word.start as usize == at);
     let patronymic = word.filter(|word| names.spelling(word.spelling).patronymic);
     patronymic.map_or(at, |word| word.end as usize).min(context.tokens().len())
 }

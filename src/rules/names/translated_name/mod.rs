@@ -8,13 +8,11 @@ mod place;
 
 use std::ops::Range;
 
-use crate::document::{Document, Token};
 use crate::facts::Needs;
-use crate::facts::names::MentionKind;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::source::TranslatedName;
-use crate::knowledge::{Language, join};
+use crate::knowledge::{Language, hash_word, join};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -45,75 +43,126 @@ impl Rule for TranslatedNameRule {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        for tokens in words(context.document, context) {
-            let key = tokens.clone().fold(0, |key, token| join(key, context.hash(token)));
-            for name in context.knowledge.source.translated_names.get(key) {
-                let class = match context.knowledge.source.translated_names.kind(name) {
-                    Some(kind) => place::of_thing(context, kind, &tokens, stands(context, name)),
-                    None => is_surname(context, name, &tokens).then_some("both-stand"),
-                };
-                if let Some(class) = class {
-                    report_name(context, report, name, tokens, class);
-                    break;
-                }
+        let mut found: Vec<Found> = words(context).into_iter().map(|run| judge(context, run)).collect();
+        spread(context, &mut found);
+        for Found { tokens, name, class, .. } in found {
+            if let (Some(name), Some(class)) = (name, class) {
+                report_name(context, report, name, tokens, class);
             }
         }
     }
 }
 
-/// The runs of capitalised words that the table has, the longest at each place, in the order of the text.
-fn words(document: &Document, context: &Context) -> Vec<Range<usize>> {
+/// A run of words that the table has, and what it is taken for.
+struct Found<'a> {
+    tokens: Range<usize>,
+    key: u64,
+    name: Option<&'a TranslatedName>,
+    class: Option<&'static str>,
+}
+
+/// The runs of capitalised words that the table has, the longest at each place, with their hashes.
+fn words(context: &Context) -> Vec<(Range<usize>, u64)> {
     let table = &context.knowledge.source.translated_names;
-    let tokens = document.tokens();
+    let tokens = context.tokens();
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let mut longest = 0;
+        let mut longest = None;
         if tokens[at].is_capitalized() && table.beginnings().may_begin(join(0, context.hash(at))) {
             let mut key = 0;
             for (length, token) in tokens[at..].iter().enumerate() {
+                // “Point-U”, “Sailor’s Silence”
+                if length > 0 && (token.is_clitic() || token.is_mark('-') && !token.space_before()) {
+                    continue;
+                }
                 key = join(key, context.hash(at + length));
-                if !is_part(token) || !table.beginnings().begins(key) {
+                if !token.is_word() || !table.beginnings().begins(key) {
                     break;
                 }
                 if table.get(key).next().is_some() {
-                    longest = length + 1;
+                    longest = Some((at..at + length + 1, key));
                 }
             }
         }
-        if longest > 0 {
-            found.push(at..at + longest);
-        }
-        at += longest.max(1);
+        at = longest.as_ref().map_or(at + 1, |(range, _)| range.end);
+        found.extend(longest);
     }
     found
 }
 
-/// Whether a token may belong to a name of several words: “Wings of the Soviets”.
-fn is_part(token: &Token) -> bool {
-    token.is_word() && !token.is_clitic()
+fn judge<'a>(context: &Context<'a>, (tokens, key): (Range<usize>, u64)) -> Found<'a> {
+    let table = &context.knowledge.source.translated_names;
+    let classed = table.get(key).find_map(|(name, quoted)| {
+        let class = match table.kind(name) {
+            Some(kind) => {
+                let stands = stands(context, name);
+                place::of_thing(context, kind, &tokens, stands.is_some()).filter(|class| !quoted || *class == "quoted")
+            }
+            None => is_surname(context, name, &tokens).then_some("both-stand"),
+        };
+        class.filter(|_| !is_gloss(context, name, &tokens)).map(|class| (name, class))
+    });
+    let (name, class) = classed.unzip();
+    Found { tokens, key, name, class }
+}
+
+/// Names of one kind that are told off in a row are names together: the exercises “West” and “East”, Hail and Hurricane
+/// rocket launchers.
+fn spread<'a>(context: &Context<'a>, found: &mut [Found<'a>]) {
+    let table = &context.knowledge.source.translated_names;
+    let order = (0..found.len()).zip(1..found.len());
+    for (a, b) in order.clone().chain(order.rev().map(|(a, b)| (b, a))) {
+        let (Some(from), Some(to)) = (found.get(a), found.get(b)) else { continue };
+        let (Some(model), Some(class), None) = (from.name, from.class, to.class) else { continue };
+        let gap = from.tokens.end.min(to.tokens.end)..from.tokens.start.max(to.tokens.start);
+        let alike = |name: &TranslatedName| match (table.kind(name), table.kind(model)) {
+            (Some(a), Some(b)) => std::ptr::eq(a, b),
+            _ => false,
+        };
+        if place::is_row(context, gap, &to.tokens)
+            && let Some((name, _)) = table.get(to.key).find(|(name, quoted)| !quoted && alike(name))
+            && !is_gloss(context, name, &to.tokens)
+            && let Some(to) = found.get_mut(b)
+        {
+            (to.name, to.class) = (Some(name), Some(class));
+        }
+    }
+}
+
+/// How near, in tokens, the name itself must stand to be explained by the word.
+const GLOSS: usize = 6;
+
+/// Whether the word only explains the name, which stands beside it: “the Zapad (“West”) exercises”.
+fn is_gloss(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
+    let sentence = context.document.sentence_of(tokens.start);
+    let near = tokens.start.saturating_sub(GLOSS)..tokens.end + GLOSS;
+    let here = near.filter(|&at| context.document.sentence_of(at) == sentence);
+    let first = |right: &&str| right.split([' ', '-']).next().map(hash_word);
+    let rights: Vec<u64> = name.right.iter().filter_map(first).collect();
+    let mut hashes = here.map(|at| context.hash(at));
+    hashes.any(|hash| rights.contains(&hash))
 }
 
 /// Whether the name itself stands in the document, and how it is spelt there.
-fn stands<'a>(context: &Context<'a>, name: &TranslatedName) -> Option<&'a str> {
-    let is_right = |text: &str| name.right.iter().any(|right| right.split(' ').next() == Some(text));
-    context.facts.names().spellings().iter().map(|spelling| &*spelling.text).find(|text| is_right(text))
+fn stands(context: &Context, name: &TranslatedName) -> Option<&'static str> {
+    let is_there = |right: &&&str| right.split([' ', '-']).next().is_some_and(|first| context.names.spelling(first).is_some());
+    name.right.iter().find(is_there).copied()
 }
 
 /// Whether the word stands as the surname of somebody whose surname the document has elsewhere as it is.
 fn is_surname(context: &Context, name: &TranslatedName, tokens: &Range<usize>) -> bool {
-    let names = context.facts.names();
-    let full = |kind: MentionKind| if let MentionKind::Full { given, surname } = kind { Some((given, surname)) } else { None };
-    let mut fulls = names.mentions().iter().filter_map(|mention| full(mention.kind));
-    let Some((given, _)) = fulls.clone().find(|(_, surname)| surname.tokens() == *tokens) else { return false };
-    fulls
-        .any(|(other, surname)| other.spelling == given.spelling && name.right.contains(&&*names.spelling(surname.spelling).text))
+    let mentions = context.facts.names().mentions();
+    let at = mentions.partition_point(|mention| mention.kind.surname().tokens().start < tokens.start);
+    let mention = mentions.get(at).filter(|mention| mention.kind.surname().tokens() == *tokens);
+    let Some(given) = mention.and_then(|mention| mention.kind.given()) else { return false };
+    let mut rights = name.right.iter().filter_map(|right| context.names.spelling(right));
+    rights.any(|right| context.names.givens(right).contains(&given.spelling))
 }
 
 fn report_name(context: &Context, report: &mut Reporter, name: &TranslatedName, tokens: Range<usize>, class: &'static str) {
     let Some(span) = context.document.span_of(tokens) else { return };
     let right = stands(context, name).unwrap_or(name.right[0]);
-    let right = name.right.iter().find(|spelling| spelling.starts_with(right)).unwrap_or(&name.right[0]);
     let seen = context.slice(span);
     report
         .at(span, class, format!("“{seen}” is the name {}, translated as a word. Write “{right}”.", name.name))
