@@ -18,6 +18,13 @@ pub enum Gender {
     Male,
 }
 
+impl Gender {
+    /// The other one.
+    pub fn other(self) -> Self {
+        if self == Self::Female { Self::Male } else { Self::Female }
+    }
+}
+
 /// A given name of one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GivenName {

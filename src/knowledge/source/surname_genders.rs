@@ -82,7 +82,9 @@ impl SurnameGenders {
             });
         }
         // Of forms as long the shortest man's form, and that with y, is the press's: -skaya, -sky.
-        genders.endings.sort_by_key(|ending| (Reverse(ending.woman.len()), ending.man.len(), Reverse((ending.man, ending.woman))));
+        genders
+            .endings
+            .sort_by_key(|ending| (Reverse(ending.woman.len()), ending.man.len(), Reverse((ending.man, ending.woman))));
         for row in Rows::new(ONE_FORM, include_str!("one_form_surnames.tsv"), ["surname", "origin"])? {
             genders.one_form.insert(row?.1[0]);
         }

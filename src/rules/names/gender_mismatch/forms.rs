@@ -105,7 +105,7 @@ impl<'a> Forms<'a> {
             return None;
         }
         let Given { gender, only_slavic, languages } = self.given(given)?.clone();
-        let other = if gender == Gender::Male { Gender::Female } else { Gender::Male };
+        let other = gender.other();
         let endings: Vec<&'a SurnameEnding> = self.endings(surname, other).collect();
         if endings.is_empty() {
             return None;

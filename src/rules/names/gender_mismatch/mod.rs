@@ -8,10 +8,12 @@ mod forms;
 
 use rustc_hash::FxHashSet;
 
+use super::partner;
 use crate::facts::Needs;
 use crate::facts::names::{MentionKind, SpellingId, Word};
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::knowledge::WordClass;
 use crate::knowledge::source::Gender;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 use forms::{Forms, Mismatch};
@@ -71,8 +73,9 @@ fn find(context: &Context) -> Vec<Found> {
     for mention in names.mentions() {
         let MentionKind::Full { given, surname } = mention.kind else { continue };
         if let Some(mismatch) = forms.mismatch(given.spelling, surname.spelling)
-            && !shares_surname(context, given)
+            && partner(context, given).is_none()
             && !goes_on(context, surname)
+            && !is_in_a_case(context, given, surname, &mismatch)
         {
             found.push(Found { given, surname, mismatch });
         }
@@ -88,13 +91,11 @@ fn women_keep_mens_forms(context: &Context, found: &[Found]) -> bool {
     kept.len() > 1 && Forms::of(context).women_in_womens_forms() == 0
 }
 
-/// Whether another given name stands before this one and the surname is both bearers': “Leonid and Olga Korzhakov”.
-fn shares_surname(context: &Context, given: Word) -> bool {
-    let names = context.facts.names();
-    let before = names.words().partition_point(|word| word.start < given.start);
-    let other = before.checked_sub(1).and_then(|at| names.words().get(at));
-    let between = |word: &Word| word.end as usize + 1 == given.start as usize && names.spelling(word.spelling).given;
-    other.is_some_and(between)
+/// Whether the form is the man's in a case of the source language, which another rule finds: “a bust of Oleg Zimina”.
+fn is_in_a_case(context: &Context, given: Word, surname: Word, mismatch: &Mismatch) -> bool {
+    let after_preposition = (given.start as usize).checked_sub(1).is_some_and(|at| context.is(at, WordClass::PlacePreposition));
+    let seen = &context.facts.names().spelling(surname.spelling).text;
+    after_preposition && mismatch.model.is_some() && seen.strip_prefix(&*mismatch.right).is_some()
 }
 
 /// Whether another capitalised word follows, so that the name is a street's or somebody else's: “Sofia Perovskaya Street”.

@@ -132,7 +132,7 @@ fn surname_of(names: &Names, patronymic: SpellingId) -> Option<Word> {
 fn surname_by_given(context: &Context, patronymic: SpellingId) -> Option<Word> {
     let names = context.facts.names();
     let gender = context.knowledge.source.given_names.patronymic(&folded(names, patronymic))?;
-    let other = if gender == Gender::Male { Gender::Female } else { Gender::Male };
+    let other = gender.other();
     let beside = names.words().windows(2).filter_map(|pair| {
         let [given, word] = pair else { return None };
         (word.spelling == patronymic && word.start == given.end).then_some(given.spelling)

@@ -7,11 +7,12 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::is_slavic_surname;
 use crate::facts::Needs;
 use crate::facts::names::{MentionKind, Names, SpellingId};
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::source::{Gender, fold_latin};
+use crate::knowledge::source::fold_latin;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -96,11 +97,7 @@ fn is_slavic(context: &Context, given: SpellingId, surname: SpellingId) -> bool 
     let mut folded = Vec::new();
     fold_latin(&names.spelling(given).text, &mut folded);
     let text = &*names.spelling(surname).text;
-    let formed =
-        [Gender::Male, Gender::Female].into_iter().any(|gender| source.surname_genders.of(text, gender).next().is_some());
-    formed
-        || context.knowledge.signs.of_ending(text).is_some()
-        || text.len() > SHORT && source.given_names.is_only_slavic(&folded)
+    is_slavic_surname(context, text) || text.len() > SHORT && source.given_names.is_only_slavic(&folded)
 }
 
 fn full(kind: MentionKind) -> Option<(SpellingId, SpellingId)> {
