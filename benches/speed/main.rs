@@ -2,6 +2,7 @@
 //!
 //! `cargo bench`; `docs/benchmarks.md` tells what the figures mean and how they compare.
 
+mod names;
 mod prose;
 
 use std::io::Write;

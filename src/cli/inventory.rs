@@ -287,7 +287,8 @@ impl Scheming<'_> {
         for (word, source) in words.iter().zip(sources) {
             let (Some(word), Some(source)) = (word, source) else { continue };
             let key = ((*word).to_owned(), source.form.clone());
-            let of_word = self.known.entry(key).or_insert_with(|| schemes(word, source, self.knowledge));
+            let keys = |word| schemes(word, source, self.knowledge).into_iter().filter_map(|scheme| scheme.key).collect();
+            let of_word = self.known.entry(key).or_insert_with(|| keys(word));
             match &mut all {
                 Some(all) => all.retain(|scheme| of_word.contains(scheme)),
                 None => all = Some(of_word.clone()),

@@ -48,6 +48,8 @@ pub struct Pair {
     pub company: bool,
     /// Whether the rarer is in the plural and the other is not.
     pub plural: bool,
+    /// Whether both stand in as many places, their singulars and plurals among them.
+    pub tied: bool,
 }
 
 /// The words of a document by spelling, and who stands beside them.
@@ -56,6 +58,8 @@ struct Work<'a> {
     knowledge: &'a Knowledge,
     /// Of each spelling, the numbers of its words in [`Names::words`].
     places: Vec<Vec<u32>>,
+    /// All spellings by their text.
+    texts: FxHashMap<&'a str, SpellingId>,
     /// Of each spelling, how many of its words stand after an article.
     things: Vec<u32>,
     /// Of each spelling, the given names that stand before it as a surname.
@@ -71,6 +75,7 @@ pub(super) fn pairs(names: &Names, words: &[WordId], knowledge: &Knowledge) -> V
         names,
         knowledge,
         places: vec![Vec::new(); count],
+        texts: names.spellings().iter().enumerate().map(|(id, spelling)| (&*spelling.text, id as SpellingId)).collect(),
         things: vec![0; count],
         givens: vec![Vec::new(); count],
         surnames: vec![Vec::new(); count],
@@ -140,7 +145,7 @@ impl Work<'_> {
 
     /// Keeps the pair if they are bound, and the more frequent one is the most frequent so far.
     fn hold(&self, a: SpellingId, b: SpellingId, best: &mut [Option<Pair>]) {
-        let rank = |id: SpellingId| (self.places[id as usize].len(), std::cmp::Reverse(self.places[id as usize].first()));
+        let rank = |id: SpellingId| (self.weight(id), std::cmp::Reverse(self.places[id as usize].first()));
         let (rare, usual) = if rank(a) < rank(b) { (a, b) } else { (b, a) };
         if best[rare as usize].as_ref().is_some_and(|pair| rank(pair.usual.spelling) >= rank(usual)) || !self.meet(rare, usual) {
             return;
@@ -148,6 +153,12 @@ impl Work<'_> {
         if let Some(pair) = self.bind(rare, usual) {
             best[rare as usize] = Some(pair);
         }
+    }
+
+    /// In how many places a spelling stands, its singular among them.
+    fn weight(&self, id: SpellingId) -> usize {
+        let singular = singular(&self.names.spelling(id).text).and_then(|stem| self.texts.get(stem));
+        self.places[id as usize].len() + singular.map_or(0, |&stem| self.places[stem as usize].len())
     }
 
     /// Whether a place of one stands within reach of a place of the other, both in titles of works or both not.
@@ -176,22 +187,18 @@ impl Work<'_> {
         if (a.english || b.english) && !company {
             return None;
         }
-        let pair = |bond, plural| Pair { rare: self.uses(rare), usual: self.uses(usual), bond, company, plural };
+        let tied = self.weight(rare) == self.weight(usual);
+        let pair = |bond, plural| Pair { rare: self.uses(rare), usual: self.uses(usual), bond, company, plural, tied };
         let found = compare_in_text(&a.text, &b.text, self.knowledge);
-        if found.cognate {
+        if found.is_cognate() {
             return None;
         }
         match (found.verdict, found.source) {
-            (Verdict::Same | Verdict::Likely, Some(source)) => {
-                (!company).then(|| pair(Bond::Romanized(found.verdict, source), false))
-            }
-            (Verdict::Same, None) => {
-                let apostrophe = !company && differ_in_apostrophes(&a.text, &b.text);
-                apostrophe.then(|| pair(Bond::Apostrophe, false))
-            }
+            (Verdict::Same | Verdict::Likely, Some(source)) => Some(pair(Bond::Romanized(found.verdict, source), false)),
+            (Verdict::Same, None) => differ_in_apostrophes(&a.text, &b.text).then(|| pair(Bond::Apostrophe, false)),
             _ if is_near(&a.text, &b.text) && !(a.given && b.given) => Some(pair(Bond::Near, false)),
             _ => {
-                let stem = singular(&a.text).filter(|_| singular(&b.text).is_none())?;
+                let stem = singular(&a.text).filter(|stem| singular(&b.text).is_none() && !self.texts.contains_key(stem))?;
                 let found = compare_in_text(stem, &b.text, self.knowledge);
                 let source = found.source.filter(|_| found.verdict == Verdict::Same)?;
                 Some(pair(Bond::Romanized(Verdict::Same, source), true))
@@ -239,7 +246,7 @@ impl Work<'_> {
 }
 
 /// A word without the ending of the English plural, where it may have one.
-fn singular(word: &str) -> Option<&str> {
+pub(super) fn singular(word: &str) -> Option<&str> {
     let stem = word.strip_suffix('s')?;
-    (stem.len() > SHORTEST && !stem.ends_with(['s', 'i', 'u'])).then_some(stem)
+    (stem.len() >= SHORTEST && !stem.ends_with(['s', 'i', 'u'])).then_some(stem)
 }

@@ -4,6 +4,19 @@ use std::cmp::Reverse;
 
 use super::{Evidence, Finding};
 
+/// The kind of evidence that another rule's finding is.
+const RULE: &str = "rule";
+
+impl Finding {
+    /// Whether a rule found it, alone or with others.
+    pub fn is_of(&self, rule: &str) -> bool {
+        let named = |evidence: &Evidence| {
+            evidence.kind == RULE && evidence.value.strip_prefix(rule).is_some_and(|rest| rest.starts_with(": "))
+        };
+        self.rule == rule || self.evidence.iter().any(named)
+    }
+}
+
 /// Sorts findings into the order of the text and merges those that share a group and overlap.
 ///
 /// The surest leads, then the most severe, then the first rule id; the others become evidence of it.
@@ -35,6 +48,6 @@ fn join(lead: &mut Finding, mut other: Finding) {
     if rank(&other) < rank(lead) {
         std::mem::swap(lead, &mut other);
     }
-    lead.evidence.push(Evidence { kind: "rule", value: other.message, from: None });
+    lead.evidence.push(Evidence { kind: RULE, value: format!("{}: {}", other.rule, other.message), from: None });
     lead.evidence.extend(other.evidence);
 }

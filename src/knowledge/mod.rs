@@ -40,11 +40,40 @@ pub enum Language {
     /// Bulgarian.
     #[serde(rename = "bg")]
     Bulgarian,
+    /// Serbian.
+    #[serde(rename = "sr")]
+    Serbian,
+    /// Macedonian.
+    #[serde(rename = "mk")]
+    Macedonian,
+    /// Arabic, of which only famous names are known, as of those that follow.
+    #[serde(rename = "ar")]
+    Arabic,
+    /// Persian.
+    #[serde(rename = "fa")]
+    Persian,
+    /// Greek.
+    #[serde(rename = "el")]
+    Greek,
+    /// Hebrew.
+    #[serde(rename = "he")]
+    Hebrew,
+    /// Georgian.
+    #[serde(rename = "ka")]
+    Georgian,
+    /// Armenian.
+    #[serde(rename = "hy")]
+    Armenian,
 }
 
 impl Language {
-    /// All languages that the tables know, the one most is translated from first.
-    pub const ALL: [Self; 4] = [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian];
+    /// The languages with a romanisation table, the one most is translated from first.
+    pub const ALL: [Self; 6] =
+        [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian, Self::Serbian, Self::Macedonian];
+    /// The languages with a table of acronyms.
+    pub const WITH_ACRONYMS: [Self; 4] = [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian];
+    /// The languages of which only famous names are known.
+    pub const FAMOUS_ONLY: [Self; 6] = [Self::Arabic, Self::Persian, Self::Greek, Self::Hebrew, Self::Georgian, Self::Armenian];
 
     /// The ISO 639-1 code.
     pub fn code(self) -> &'static str {
@@ -53,6 +82,14 @@ impl Language {
             Self::Ukrainian => "uk",
             Self::Belarusian => "be",
             Self::Bulgarian => "bg",
+            Self::Serbian => "sr",
+            Self::Macedonian => "mk",
+            Self::Arabic => "ar",
+            Self::Persian => "fa",
+            Self::Greek => "el",
+            Self::Hebrew => "he",
+            Self::Georgian => "ka",
+            Self::Armenian => "hy",
         }
     }
 
@@ -63,16 +100,27 @@ impl Language {
             Self::Ukrainian => "Ukrainian",
             Self::Belarusian => "Belarusian",
             Self::Bulgarian => "Bulgarian",
+            Self::Serbian => "Serbian",
+            Self::Macedonian => "Macedonian",
+            Self::Arabic => "Arabic",
+            Self::Persian => "Persian",
+            Self::Greek => "Greek",
+            Self::Hebrew => "Hebrew",
+            Self::Georgian => "Georgian",
+            Self::Armenian => "Armenian",
         }
     }
 
-    /// The table that says how it is written in Latin letters, as evidence names it.
+    /// The table that says how it, or its famous names, are written in Latin letters, as evidence names it.
     pub fn romanization_table(self) -> &'static str {
         match self {
             Self::Russian => "source/russian/romanization",
             Self::Ukrainian => "source/ukrainian/romanization",
             Self::Belarusian => "source/belarusian/romanization",
             Self::Bulgarian => "source/bulgarian/romanization",
+            Self::Serbian => "source/serbian/romanization",
+            Self::Macedonian => "source/macedonian/romanization",
+            _ => "source/famous_names",
         }
     }
 }

@@ -83,7 +83,7 @@ impl Measurement {
         clean: bool,
     ) {
         let place = |mark: &Mark| document.text().span(mark.range.clone());
-        let own = marked.marks.iter().filter(|mark| mark.rule.as_deref() == Some(finding.rule));
+        let own = marked.marks.iter().filter(|mark| mark.rule.as_deref().is_some_and(|rule| finding.is_of(rule)));
         let right = own.filter_map(place).any(|place| touches(finding, place));
         let class = self.classes.entry((finding.rule.to_owned(), finding.class.to_owned())).or_default();
         if clean {
@@ -109,7 +109,7 @@ impl Measurement {
         let words = document.slice(place);
         let tally = self.rules.entry(rule.clone()).or_default();
         tally.marks += 1;
-        let Some(hit) = shown.iter().find(|f| f.rule == rule && touches(f, place)) else {
+        let Some(hit) = shown.iter().find(|f| f.is_of(&rule) && touches(f, place)) else {
             self.faults.push(format!("{name}: missed {rule} “{words}”"));
             return;
         };

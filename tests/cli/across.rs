@@ -36,7 +36,7 @@ fn people_of_one_name_in_two_documents_are_not_joined_where_it_is_doubtful() {
         ("a.txt", "We met Kirill Zaitsev. Zaitsev left.\n"),
         ("b.txt", "We met Kirill Zaitsev. Zaitsev slept.\n"),
         ("c.txt", "Then Zaytsev came, and Minister Zaytsev spoke.\n"),
-        ("d.txt", "We met Oleg Zaytsev, K. Zaytsev and Kirill Zaitseva.\n"),
+        ("d.txt", "We met Oleg Zaytsev, K. Zaytsev and Kirill Zaitsenko.\n"),
     ]);
     assert_eq!(folder.run(&["check", "--across", "--quiet", "--select", "names/", "."]).out, "");
 }

@@ -5,7 +5,7 @@
 //! since it tells women from men. A letter that can be read in two ways (c, ch, j, ck, u for ў) gives two readings.
 //! That is coarser than the verifier on purpose: spellings with no key in common are never compared.
 
-use crate::knowledge::source::fold_latin;
+use crate::knowledge::source::{fold_latin, without_accent};
 
 /// The most readings of one spelling; further ones are dropped.
 const MOST: usize = 8;
@@ -50,7 +50,7 @@ impl Keys {
         while at < word.len() {
             at += step(word, at, &mut readings);
         }
-        if word.ends_with(b"a") {
+        if word.last().is_some_and(|&letter| without_accent(letter) == b'a') {
             readings.push(&[class::NONE, class::A]);
         }
         let mut keys = [0; MOST];
@@ -118,6 +118,17 @@ fn step(word: &[u8], at: usize, readings: &mut Readings) -> usize {
         b'd' => readings.push(&[D]),
         149 => readings.fork(&[D], &[S]),
         b'g' if next == b'h' => return two(readings, &[G]),
+        // Macedonian ѓ and ќ.
+        b'g' if next == b'j' => {
+            readings.fork(&[G], &[D]);
+            return 2;
+        }
+        151 => readings.fork(&[G], &[D]),
+        b'k' if next == b'j' => {
+            readings.fork(&[K], &[S]);
+            return 2;
+        }
+        152 => readings.fork(&[K], &[S]),
         b'g' => readings.push(&[G]),
         b'k' if next == b'h' => return two(readings, &[G]),
         b'k' | b'q' => readings.push(&[K]),
@@ -137,8 +148,10 @@ fn step(word: &[u8], at: usize, readings: &mut Readings) -> usize {
         b't' if sibilant(next) || (next == b'c' && word.get(at + 2) == Some(&b'h')) => {}
         b't' if next == b'h' => return two(readings, &[T]),
         b't' => readings.push(&[T]),
-        b'v' | b'w' | b'f' | 137 => readings.push(&[V]),
-        b'x' => readings.push(&[K, S]),
+        b'v' | b'w' | b'f' => readings.push(&[V]),
+        // Belarusian ў and Bulgarian ъ.
+        137 => readings.fork(&[V], &[NONE]),
+        b'x' => readings.fork(&[K, S], &[G]),
         b'c' if next == b'h' => {
             if sibilant(before) || before == b't' {
                 readings.push(&[S]);

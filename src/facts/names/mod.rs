@@ -9,14 +9,18 @@ mod key;
 mod mention;
 mod near;
 mod scan;
-mod schemes;
+mod scheme;
 mod verify;
 
 pub use key::Keys;
 pub use mention::{Mention, MentionKind, Names, Spelling, SpellingId, Word};
 pub use near::{differ_in_apostrophes, is_near};
-pub use schemes::{known_schemes, schemes};
-pub use verify::{Comparison, SourceForm, Verdict, compare};
+pub use scheme::{known_schemes, romanize, schemes};
+pub use verify::{Comparer, Comparison, Relation, SourceForm, Verdict, compare};
 
 #[cfg(test)]
+mod scheme_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod verify_tests;

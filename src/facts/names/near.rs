@@ -50,8 +50,9 @@ pub fn is_near(a: &str, b: &str) -> bool {
 /// Whether two words end alike: endings tell a man from a woman and a town from its district, but e, i and y at the end of
 /// a name that is no Slavic one are all guesses.
 fn ends_alike(a: &[u8], b: &[u8]) -> bool {
-    let (Some(a), Some(b)) = (a.last(), b.last()) else { return false };
-    a == b || [a, b].into_iter().all(|letter| matches!(letter, b'e' | b'i' | b'y'))
+    let (Some((last, stem)), Some((other, _))) = (a.split_last(), b.split_last()) else { return false };
+    let guessed = [last, other].into_iter().all(|letter| matches!(letter, b'e' | b'i' | b'y'));
+    last == other || guessed && !stem.ends_with(b"sk")
 }
 
 /// A folded word without accents, and with one letter for what is read as one.

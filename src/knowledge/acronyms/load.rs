@@ -8,13 +8,14 @@ const SOURCE_COLUMNS: [&str; 11] =
 const ENGLISH_COLUMNS: [&str; 6] = ["acronym", "senses", "topics", "kind", "rank", "origin"];
 
 /// The table of a source language and its place below `knowledge/`.
-fn source(language: Language) -> (&'static str, &'static str) {
-    match language {
+fn source(language: Language) -> Option<(&'static str, &'static str)> {
+    Some(match language {
         Language::Russian => ("source/russian/acronyms.tsv", include_str!("../source/russian/acronyms.tsv")),
         Language::Ukrainian => ("source/ukrainian/acronyms.tsv", include_str!("../source/ukrainian/acronyms.tsv")),
         Language::Belarusian => ("source/belarusian/acronyms.tsv", include_str!("../source/belarusian/acronyms.tsv")),
         Language::Bulgarian => ("source/bulgarian/acronyms.tsv", include_str!("../source/bulgarian/acronyms.tsv")),
-    }
+        _ => return None,
+    })
 }
 
 /// The table of English acronyms and its place below `knowledge/`.
@@ -27,8 +28,8 @@ impl Acronyms {
     /// [`TableError`] for a row that cannot be read.
     pub(in crate::knowledge) fn builtin(words: &mut VocabularyBuilder) -> Result<Self, TableError> {
         let mut acronyms = Self::default();
-        for language in Language::ALL {
-            let (table, text) = source(language);
+        for language in Language::WITH_ACRONYMS {
+            let Some((table, text)) = source(language) else { continue };
             for row in Rows::new(table, text, SOURCE_COLUMNS)? {
                 let (line, cells) = row?;
                 acronyms.add_source(language, cells, words).map_err(|e| TableError::new(table, line, e))?;

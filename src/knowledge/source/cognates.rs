@@ -7,8 +7,8 @@ use crate::knowledge::{Language, Rows, TableError, hash_word};
 
 const TABLE: &str = "source/cognates.tsv";
 
-/// The languages of the columns.
-const COLUMNS: [Language; 3] = [Language::Russian, Language::Ukrainian, Language::Belarusian];
+/// The languages of the columns; the last is that of the country itself.
+const COLUMNS: [Option<Language>; 4] = [Some(Language::Russian), Some(Language::Ukrainian), Some(Language::Belarusian), None];
 
 /// What bears a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub struct Cognate {
 pub struct CognateForm {
     /// The number of the name.
     pub name: u16,
-    /// The language of the form.
-    pub language: Language,
+    /// The language of the form; none for that of the country itself where the tables have no name for it.
+    pub language: Option<Language>,
 }
 
 /// All names of the table.
@@ -57,9 +57,9 @@ impl Cognates {
     pub(super) fn builtin() -> Result<Self, TableError> {
         let mut cognates = Self::default();
         let mut folded = Vec::new();
-        let columns = ["kind", "russian", "ukrainian", "belarusian", "fixed", "origin"];
+        let columns = ["kind", "russian", "ukrainian", "belarusian", "local", "fixed", "origin"];
         for row in Rows::new(TABLE, include_str!("cognates.tsv"), columns)? {
-            let (line, [kind, russian, ukrainian, belarusian, fixed, _]) = row?;
+            let (line, [kind, russian, ukrainian, belarusian, local, fixed, _]) = row?;
             let bears = match kind {
                 "given" => Bears::Given,
                 "place" => Bears::Place,
@@ -67,7 +67,7 @@ impl Cognates {
                 _ => return Err(TableError::new(TABLE, line, format!("there is no kind “{kind}”"))),
             };
             let name = cognates.names.len() as u16;
-            for (spellings, language) in [russian, ukrainian, belarusian].into_iter().zip(COLUMNS) {
+            for (spellings, language) in [russian, ukrainian, belarusian, local].into_iter().zip(COLUMNS) {
                 for spelling in spellings.split('|').filter(|spelling| *spelling != "-") {
                     if bears == Bears::Place {
                         cognates.places.push(spelling);
@@ -111,7 +111,11 @@ impl Cognates {
         let (mut left, mut right) = (Vec::new(), Vec::new());
         fold_latin(a, &mut left);
         fold_latin(b, &mut right);
-        let (left, right) = (self.of(&left), self.of(&right));
+        self.are_forms(self.of(&left), self.of(&right))
+    }
+
+    /// The same of the forms that two words are.
+    pub fn are_forms(&self, left: &[CognateForm], right: &[CognateForm]) -> bool {
         let same_name = |x: &CognateForm| right.iter().filter(|y| x.name == y.name).any(|y| x.language != y.language);
         left.iter().any(same_name) && !left.iter().any(|x| right.contains(x))
     }

@@ -96,6 +96,11 @@ impl GivenNames {
         Ok(Self { names, spellings, male, abroad, patronymics: Patronymics::builtin()? })
     }
 
+    /// All names.
+    pub fn all(&self) -> impl Iterator<Item = &GivenName> {
+        self.names.iter()
+    }
+
     /// Whether a folded word spells a given name.
     pub fn has(&self, folded: &[u8]) -> bool {
         self.spellings.contains_key(folded)

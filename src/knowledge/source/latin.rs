@@ -4,10 +4,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Letters beyond a to z that romanisations tell apart; each is one byte from 128 on.
-const LETTERS: [char; 23] =
-    ['č', 'š', 'ž', 'ć', 'ś', 'ż', 'ł', 'ë', 'ï', 'ŭ', 'ă', 'ǎ', 'â', 'û', 'ŝ', 'ê', 'è', 'é', 'ì', 'ȳ', 'ĭ', 'đ', 'ö'];
+const LETTERS: [char; 25] =
+    ['č', 'š', 'ž', 'ć', 'ś', 'ż', 'ł', 'ë', 'ï', 'ŭ', 'ă', 'ǎ', 'â', 'û', 'ŝ', 'ê', 'è', 'é', 'ì', 'ȳ', 'ĭ', 'đ', 'ö', 'ǵ', 'ḱ'];
 /// The same letters without their accents.
-const PLAIN: [u8; 23] = *b"cszcszleiuaaauseeeiyido";
+const PLAIN: [u8; 25] = *b"cszcszleiuaaauseeeiyidogk";
 /// From this one on the accent may be left out of account as well: few spellings that bear it follow the standard that has it.
 const OPTIONAL: u8 = 128 + 12;
 
@@ -23,6 +23,19 @@ pub fn fold_latin(word: &str, out: &mut Vec<u8>) {
     for c in word.nfc().flat_map(char::to_lowercase) {
         push(c, out);
     }
+}
+
+/// One character folded; nothing where it leaves no trace.
+pub(super) fn fold_letter(c: char) -> Vec<u8> {
+    let mut folded = Vec::new();
+    c.to_lowercase().for_each(|c| push(c, &mut folded));
+    folded
+}
+
+/// Which letters a folded word has, as bits; one bit may stand for several accents.
+pub(super) fn letters_of(word: &[u8]) -> u64 {
+    let bit = |&letter: &u8| if letter.is_ascii_lowercase() { letter - b'a' } else { 26 + letter % 32 };
+    word.iter().fold(0, |set, letter| set | 1 << bit(letter))
 }
 
 fn push(c: char, out: &mut Vec<u8>) {

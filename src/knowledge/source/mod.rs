@@ -5,7 +5,9 @@
 
 mod case_endings;
 mod cognates;
+mod famous_names;
 mod given_names;
+mod habits;
 mod initials;
 mod latin;
 mod patronymics;
@@ -16,11 +18,13 @@ mod translated_names;
 
 pub use case_endings::{Bearing, CaseEnding, Cases};
 pub use cognates::{Bears, Cognate, CognateForm, Cognates};
+pub use famous_names::{FamousName, FamousNames};
 pub use given_names::{Gender, GivenName, GivenNames};
+pub use habits::{Habits, SOUTHERN};
 pub use initials::LookAlikes;
 pub use latin::{fold_latin, without_accent};
 pub use press::Presses;
-pub use romanization::{Habits, Match, Place, Romanization};
+pub use romanization::{Match, Place, Romanization, Scheme, SchemeSet, Schemes};
 pub use surname_genders::{SurnameEnding, SurnameGenders, Tells};
 pub use translated_names::{Bare, Kind, Part, TranslatedName, TranslatedNames};
 
@@ -30,13 +34,17 @@ use super::{Language, TableError};
 #[derive(Debug)]
 pub struct Source {
     /// How each language is written in Latin letters, in the order of [`Language::ALL`].
-    pub romanizations: [Romanization; 4],
+    pub romanizations: Vec<Romanization>,
+    /// The standards and presses that romanise.
+    pub schemes: Schemes,
     /// The signs of romanisations that are not English.
     pub habits: Habits,
     /// Presses that do not write English.
     pub presses: Presses,
     /// Forms of one name in two source languages.
     pub cognate_endings: Presses,
+    /// People and places whose spellings no table of letters gives.
+    pub famous_names: FamousNames,
     /// Given names and their spellings.
     pub given_names: GivenNames,
     /// Surnames of men and of women.
@@ -57,14 +65,18 @@ impl Source {
     /// # Errors
     /// [`TableError`] names the table, the row and what is wrong.
     pub(super) fn builtin() -> Result<Self, TableError> {
-        let [ru, uk, be, bg] = Language::ALL.map(Romanization::builtin);
+        let schemes = Schemes::builtin()?;
+        let romanizations =
+            Language::ALL.into_iter().map(|language| Romanization::builtin(language, &schemes)).collect::<Result<_, _>>()?;
         let translated_names = TranslatedNames::builtin()?;
         let cognates = Cognates::builtin()?;
         Ok(Self {
-            romanizations: [ru?, uk?, be?, bg?],
+            romanizations,
+            schemes,
             habits: Habits::builtin()?,
             presses: Presses::open("source/presses.tsv", include_str!("presses.tsv"))?,
             cognate_endings: Presses::open("source/cognate_endings.tsv", include_str!("cognate_endings.tsv"))?,
+            famous_names: FamousNames::builtin()?,
             given_names: GivenNames::builtin()?,
             surname_genders: SurnameGenders::builtin()?,
             initials: LookAlikes::builtin()?,
@@ -72,6 +84,16 @@ impl Source {
             cognates,
             translated_names,
         })
+    }
+
+    /// How a language is written in Latin letters; nothing where only its famous names are known.
+    pub fn romanization(&self, language: Language) -> Option<&Romanization> {
+        self.romanizations.iter().find(|table| table.language() == language)
+    }
+
+    /// The spelling that English texts write most for the name that both words spell, where a table has it.
+    pub fn preferred(&self, a: &str, b: &str) -> Option<&'static str> {
+        self.given_names.preferred(a, b).or_else(|| self.famous_names.preferred(a, b))
     }
 }
 

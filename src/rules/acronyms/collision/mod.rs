@@ -24,7 +24,7 @@ static META: Meta = Meta {
         by_definition: None,
     }],
     safety: Some(Safety::Safe),
-    languages: &Language::ALL,
+    languages: &Language::WITH_ACRONYMS,
     needs: Needs::SENSES,
     hint: false,
     page: include_str!("rule.md"),

@@ -84,7 +84,7 @@ impl<'a> Forms<'a> {
     pub(super) fn nominative(&self, id: SpellingId) -> Option<Nominative<'a>> {
         let found = self.nominative_of(id)?;
         // “Medvedchuku” beside “Medvedchuka”: neither is the nominative.
-        let further = found.spelling.and_then(|other| self.nominative_of(other));
+        let further = found.spelling.and_then(|other| self.nominative_of(other)).filter(|further| further.spelling != Some(id));
         Some(further.unwrap_or(found))
     }
 
@@ -118,7 +118,8 @@ impl<'a> Forms<'a> {
             _ => None,
         };
         let rarer = |other: &SpellingId| self.places[*other as usize].len() >= self.places[id as usize].len();
-        if let Some(other) = self.find(&form, id).filter(rarer)
+        let exact = ending.nominative.is_empty();
+        if let Some(other) = self.find(&form, id, exact).filter(rarer)
             && self.fits(id, other, ending, listed.is_some())
         {
             let places = &self.places[other as usize];
@@ -129,17 +130,21 @@ impl<'a> Forms<'a> {
         Some(Nominative { text, count: 0, first: None, spelling: None, ending })
     }
 
-    /// The spelling of the document that is this form, letter by letter or in another romanisation.
-    fn find(&self, form: &[u8], not: SpellingId) -> Option<SpellingId> {
+    /// The spelling of the document that is this form, letter by letter or, unless it must be `exact`, in another
+    /// romanisation.
+    fn find(&self, form: &[u8], not: SpellingId, exact: bool) -> Option<SpellingId> {
         if let Some(&id) = self.by_folded.get(form) {
             return Some(id).filter(|&id| id != not);
+        }
+        if exact {
+            return None;
         }
         let text = std::str::from_utf8(form).ok()?;
         let keys = Keys::of_folded(form);
         let near = keys.as_slice().iter().filter_map(|key| self.by_key.get(key)).flatten().copied();
         let is_same = |id: &SpellingId| {
             let found = compare(&self.names.spelling(*id).text, text, self.context.knowledge);
-            *id != not && found.verdict == Verdict::Same && !found.cognate
+            *id != not && found.verdict == Verdict::Same && !found.is_cognate()
         };
         near.filter(|id| !self.names.spelling(*id).english).find(is_same)
     }
@@ -153,11 +158,15 @@ impl<'a> Forms<'a> {
         if !mine.is_empty() && !its.is_empty() && !shared {
             return false;
         }
+        let mans_in_a_case = || {
+            let pairs = mine.iter().flat_map(|a| its.iter().map(move |b| (*a, *b)));
+            pairs.into_iter().any(|(a, b)| self.is_given_in_a_case(a, b) && self.is_of(b, Gender::Male)) && !self.is_womans(id)
+        };
         let doubtful = ending.doubtful;
         match ending.bearing {
             // “Pushkiny” is a family only where somebody is called Pushkin.
             Bearing::Man if ending.plural => !its.is_empty(),
-            Bearing::Man => !doubtful || shared && !self.is_womans(id) || self.is_mans(id),
+            Bearing::Man => !doubtful || self.is_mans(id) || mans_in_a_case(),
             Bearing::Any | Bearing::Short => true,
             Bearing::Given => self.names.spelling(other).given && self.has_surname_of(id, other, doubtful),
             Bearing::Place => {
@@ -209,17 +218,16 @@ impl<'a> Forms<'a> {
         alike || mine.is_empty() && !doubtful
     }
 
-    fn has_given_of(&self, id: SpellingId, gender: Gender) -> bool {
+    /// Whether all names that a spelling may be are of a gender.
+    fn is_of(&self, given: SpellingId, gender: Gender) -> bool {
         let mut folded = Vec::new();
-        let names = &self.context.knowledge.source.given_names;
-        let only = |form: &[u8]| {
-            let mut names = names.of(form).peekable();
-            names.peek().is_some() && names.all(|name| name.gender == gender)
-        };
-        self.givens[id as usize].iter().any(|&given| {
-            fold_latin(&self.names.spelling(given).text, &mut folded);
-            only(&folded)
-        })
+        fold_latin(&self.names.spelling(given).text, &mut folded);
+        let mut names = self.context.knowledge.source.given_names.of(&folded).peekable();
+        names.peek().is_some() && names.all(|name| name.gender == gender)
+    }
+
+    fn has_given_of(&self, id: SpellingId, gender: Gender) -> bool {
+        self.givens[id as usize].iter().any(|&given| self.is_of(given, gender))
     }
 
     fn is_womans(&self, id: SpellingId) -> bool {

@@ -13,7 +13,6 @@ use crate::facts::Needs;
 use crate::facts::names::{MentionKind, SpellingId, Word};
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::WordClass;
 use crate::knowledge::source::Gender;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 use forms::{Forms, Mismatch};
@@ -75,7 +74,6 @@ fn find(context: &Context) -> Vec<Found> {
         if let Some(mismatch) = forms.mismatch(given.spelling, surname.spelling)
             && partner(context, given).is_none()
             && !goes_on(context, surname)
-            && !is_in_a_case(context, given, surname, &mismatch)
         {
             found.push(Found { given, surname, mismatch });
         }
@@ -89,13 +87,6 @@ fn women_keep_mens_forms(context: &Context, found: &[Found]) -> bool {
     let alone = found.iter().filter(|name| name.mismatch.gender == Gender::Female && name.mismatch.model.is_none());
     let kept: FxHashSet<SpellingId> = alone.map(|name| name.surname.spelling).collect();
     kept.len() > 1 && Forms::of(context).women_in_womens_forms() == 0
-}
-
-/// Whether the form is the man's in a case of the source language, which another rule finds: “a bust of Oleg Zimina”.
-fn is_in_a_case(context: &Context, given: Word, surname: Word, mismatch: &Mismatch) -> bool {
-    let after_preposition = (given.start as usize).checked_sub(1).is_some_and(|at| context.is(at, WordClass::PlacePreposition));
-    let seen = &context.facts.names().spelling(surname.spelling).text;
-    after_preposition && mismatch.model.is_some() && seen.strip_prefix(&*mismatch.right).is_some()
 }
 
 /// Whether another capitalised word follows, so that the name is a street's or somebody else's: “Sofia Perovskaya Street”.

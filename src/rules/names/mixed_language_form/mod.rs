@@ -65,7 +65,7 @@ struct Form<'a> {
 
 /// Places, and surnames that are known in two forms.
 fn check_words(context: &Context, report: &mut Reporter) {
-    let mut by_name: BTreeMap<u16, BTreeMap<Language, Form>> = BTreeMap::new();
+    let mut by_name: BTreeMap<u16, BTreeMap<Option<Language>, Form>> = BTreeMap::new();
     for (tokens, form) in forms_of(context) {
         if let Some(span) = place_of(context, tokens, form) {
             let entry = by_name.entry(form.name).or_default().entry(form.language).or_default();
@@ -159,7 +159,7 @@ fn is_history(context: &Context, token: usize) -> bool {
 fn check_bearers(context: &Context, report: &mut Reporter) {
     let cognates = &context.knowledge.source.cognates;
     let mut folded = Vec::new();
-    let mut by_name: BTreeMap<u16, Vec<(Language, &Bearer)>> = BTreeMap::new();
+    let mut by_name: BTreeMap<u16, Vec<(Option<Language>, &Bearer)>> = BTreeMap::new();
     for bearer in context.names.bearers() {
         let Some(given) = bearer.givens.first() else { continue };
         fold_latin(&given.text, &mut folded);
@@ -199,8 +199,13 @@ fn given_span(context: &Context, mention: u32) -> Option<Span> {
     context.document.span_of(mention.kind.given()?.tokens())
 }
 
+/// How a form's language is called.
+fn name_of(language: Option<Language>) -> &'static str {
+    language.map_or("local", Language::name)
+}
+
 /// Reports the form with fewer places, of two with as many the one that turns up later, at its first place.
-fn report_forms(context: &Context, report: &mut Reporter, class: &'static str, mut forms: Vec<(Language, Form)>) {
+fn report_forms(context: &Context, report: &mut Reporter, class: &'static str, mut forms: Vec<(Option<Language>, Form)>) {
     forms.sort_by_key(|(_, form)| (std::cmp::Reverse(form.spans.len()), form.spans.first().copied()));
     let [(language, usual), (other, rare), ..] = &forms[..] else { return };
     let (Some(&here), Some(&there)) = (rare.spans.first(), usual.spans.first()) else { return };
@@ -208,9 +213,9 @@ fn report_forms(context: &Context, report: &mut Reporter, class: &'static str, m
     let message = format!(
         "“{}” ({}) here, “{}” ({}) {}: one name in the forms of two languages. Choose one for the whole text.",
         rare.text,
-        other.name(),
+        name_of(*other),
         usual.text,
-        language.name(),
+        name_of(*language),
         times(usual.spans.len())
     );
     let mut draft = report

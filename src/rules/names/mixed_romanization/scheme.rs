@@ -21,7 +21,7 @@ pub(super) fn check(context: &Context, report: &mut Reporter, settled: &mut Sett
 /// Whether a spelling follows the scheme that the house has for the language of its form; `None` where it has none.
 pub(super) fn follows(context: &Context, word: &str, source: &SourceForm) -> Option<bool> {
     let wanted = context.house.scheme(source.language)?;
-    Some(schemes(word, source, context.knowledge).contains(&wanted))
+    Some(schemes(word, source, context.knowledge).iter().any(|scheme| scheme.key == Some(wanted)))
 }
 
 fn check_variants(context: &Context, report: &mut Reporter, settled: &mut Settled, variants: &[Variant], role: Role) {

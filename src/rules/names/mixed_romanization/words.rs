@@ -46,7 +46,7 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, mut ground:
     if rare.spans.is_empty() || usual.spans.is_empty() {
         return;
     }
-    if rare.spans.len() < usual.spans.len() || pair.plural {
+    if !pair.tied || pair.plural {
         let right = if pair.plural { format!("{}s", usual.text) } else { usual.text.to_owned() };
         report_rare(context, report, &rare, &usual, &right, &ground);
     } else {

@@ -12,6 +12,9 @@ const REACH: usize = 6;
 /// How many tokens may stand between two names in a row.
 const GAP: usize = 5;
 
+/// So many tokens of a gloss follow the name.
+const GLOSS: usize = 4;
+
 /// The evidence class of a word as the name of a thing; `stands` is whether the document has the name itself.
 pub(super) fn of_thing(context: &Context, kind: &Kind, tokens: &Range<usize>, stands: bool) -> Option<&'static str> {
     let numbered = after_number(context, tokens.end);
@@ -28,6 +31,9 @@ pub(super) fn of_thing(context: &Context, kind: &Kind, tokens: &Range<usize>, st
         // “West” in quotation marks is the West, too.
         return (stands && kind.bare != Bare::Never).then_some("both-stand");
     }
+    if is_gloss(context, tokens) {
+        return None;
+    }
     let free = !is_part_of_more(context, kind, tokens);
     let (several, inner) = (tokens.len() > 1, is_within(context, tokens));
     let after = after.filter(|after| free && after.enough && (inner || after.words > 1)).is_some();
@@ -38,6 +44,12 @@ pub(super) fn of_thing(context: &Context, kind: &Kind, tokens: &Range<usize>, st
         Bare::Seldom if stands && (after || before) => Some("both-stand"),
         _ => None,
     }
+}
+
+/// Whether a word and its noun are all that stands between quotation marks: a “Hail battery” is talked about.
+fn is_gloss(context: &Context, tokens: &Range<usize>) -> bool {
+    let opens = tokens.start.checked_sub(1).and_then(|at| mark(context, at)).is_some_and(|mark| matches!(mark, '“' | '"' | '«'));
+    opens && (tokens.end..tokens.end + GLOSS).any(|at| matches!(mark(context, at), Some('”' | '"' | '»')))
 }
 
 /// Whether a word does not open its sentence, where anything has a capital.

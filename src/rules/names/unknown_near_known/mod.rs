@@ -54,7 +54,11 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair) {
     if rare.spans.is_empty() || usual.spans.is_empty() {
         return;
     }
-    let tied = rare.spans.len() >= usual.spans.len();
+    let tied = pair.tied;
+    // Two spellings that both come back are two names.
+    if tied && rare.spans.len() > 1 && !pair.company {
+        return;
+    }
     let class = match pair.company {
         true => "company",
         false if tied => "tie",
