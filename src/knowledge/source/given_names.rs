@@ -78,8 +78,9 @@ impl GivenNames {
             };
             for spelling in others.split(' ').filter(|s| !s.is_empty()).chain([preferred]) {
                 fold_latin(spelling, &mut folded);
-                // Bulgarian forms such names as surnames are formed.
-                if gender == Gender::Male && language != Language::Bulgarian {
+                // The southern languages form surnames so, and no patronymics of the kind.
+                let forms = matches!(language, Language::Russian | Language::Ukrainian | Language::Belarusian);
+                if gender == Gender::Male && forms {
                     male.push(folded.as_slice().into());
                 }
                 spellings.entry(folded.as_slice().into()).or_default().push(names.len() as u16);
