@@ -63,7 +63,8 @@ impl Measurement {
         if !clean && marked.marks.is_empty() {
             return;
         }
-        for finding in findings.iter().filter(|f| !is_deleted(f, marked)) {
+        // Hints are shown on request only, so clean pages are read without them.
+        for finding in findings.iter().filter(|f| !(is_deleted(f, marked) || clean && f.hint)) {
             self.add_finding(name, marked, document, finding, shown, clean);
         }
         let shown: Vec<&Finding> = findings.iter().filter(|f| f.confidence >= shown).collect();

@@ -219,7 +219,7 @@ impl<'a> Scan<'a> {
         if known.is_none() {
             fold_latin(&text, &mut self.folded);
             let names = &self.knowledge.source.given_names;
-            let (given, patronymic) = (names.has(&self.folded), names.is_patronymic(&self.folded));
+            let (given, patronymic) = (names.has(&self.folded), names.patronymic(&self.folded).is_some());
             let entry = |word: &str| self.knowledge.lexicon.entry(word);
             let english = entry(&text.to_lowercase()).is_some_and(|entry| !entry.proper);
             let proper = entry(&text).is_some();

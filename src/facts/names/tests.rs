@@ -111,7 +111,7 @@ fn mentions(text: &str) -> Vec<String> {
 
 #[test]
 fn mentions_are_cut_out_of_runs_of_capitals() {
-    let cases: [(&str, &[&str]); 15] = [
+    let cases: [(&str, &[&str]); 17] = [
         ("Defence Minister Sergei Shoigu’s plan failed.", &["Sergei + Shoigu"]),
         ("It was said by V. Sergeev and by A. S. Pushkin.", &["V. Sergeev", "A. Pushkin"]),
         ("Then Vladimir Vladimirovich Putin met President Lukashenko.", &["Vladimir + Putin", "title Lukashenko"]),
@@ -124,6 +124,8 @@ fn mentions_are_cut_out_of_runs_of_capitals() {
         ("Ivanov Ivan Ivanovich signed it.", &["Ivan + Ivanov"]),
         ("Moscow Mayor Sergei Sobyanin spoke.", &["Sergei + Sobyanin"]),
         ("We met Yu. Orlov and Kh. Botev.", &["Y. Orlov", "K. Botev"]),
+        ("So did Zh. Alferov, Ts. Radev and Sh. Aliev.", &["Z. Alferov", "T. Radev", "S. Aliev"]),
+        ("So did Ya. Kolas, Ye. Petrov and Ch. Aitmatov.", &["Y. Kolas", "Y. Petrov", "C. Aitmatov"]),
         ("The house of Gribov A. S. is old, and Zuev P.I. left it.", &["A. Gribov", "P. Zuev"]),
         ("Mr. Vladimirov and Dr. Zuev came.", &["title Vladimirov", "title Zuev"]),
         ("We met Y. Orlov and Olena Marchenko, Bashar al-Assad.", &["Y. Orlov", "Olena + Marchenko", "Bashar + al-Assad"]),

@@ -1,11 +1,13 @@
 //! Given names: which spellings romanise one form of one language.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::latin::fold_latin;
+use super::patronymics::Patronymics;
 use crate::knowledge::{Language, Rows, TableError};
 
 const TABLE: &str = "source/given_names.tsv";
+const ABROAD: &str = "source/given_names_abroad.tsv";
 
 /// Who bears a given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +16,13 @@ pub enum Gender {
     Female,
     /// Men.
     Male,
+}
+
+impl Gender {
+    /// The other one.
+    pub fn other(self) -> Self {
+        if self == Self::Female { Self::Male } else { Self::Female }
+    }
 }
 
 /// A given name of one language.
@@ -35,10 +44,12 @@ pub struct GivenNames {
     names: Vec<GivenName>,
     /// Folded spellings with the numbers of the names they spell.
     spellings: FxHashMap<Box<[u8]>, Vec<u16>>,
-    /// Folded spellings of men's names, sorted.
+    /// Folded spellings of men's names of which others are formed, sorted.
     male: Vec<Box<[u8]>>,
-    /// How names formed from a father's name end.
-    patronymic_endings: Vec<&'static [u8]>,
+    /// Folded spellings that other languages have too.
+    abroad: FxHashSet<Box<[u8]>>,
+    /// Names formed from a father's name.
+    patronymics: Patronymics,
 }
 
 impl GivenNames {
@@ -67,7 +78,9 @@ impl GivenNames {
             };
             for spelling in others.split(' ').filter(|s| !s.is_empty()).chain([preferred]) {
                 fold_latin(spelling, &mut folded);
-                if gender == Gender::Male {
+                // The southern languages form surnames so, and no patronymics of the kind.
+                let forms = matches!(language, Language::Russian | Language::Ukrainian | Language::Belarusian);
+                if gender == Gender::Male && forms {
                     male.push(folded.as_slice().into());
                 }
                 spellings.entry(folded.as_slice().into()).or_default().push(names.len() as u16);
@@ -75,7 +88,13 @@ impl GivenNames {
             names.push(GivenName { language, name, gender, preferred });
         }
         male.sort_unstable();
-        Ok(Self { names, spellings, male, patronymic_endings: patronymic_endings()? })
+        let mut abroad = FxHashSet::default();
+        for row in Rows::new(ABROAD, include_str!("given_names_abroad.tsv"), ["name", "where", "origin"])? {
+            let (_, [name, ..]) = row?;
+            fold_latin(name, &mut folded);
+            abroad.insert(folded.as_slice().into());
+        }
+        Ok(Self { names, spellings, male, abroad, patronymics: Patronymics::builtin()? })
     }
 
     /// All names.
@@ -88,15 +107,31 @@ impl GivenNames {
         self.spellings.contains_key(folded)
     }
 
-    /// Whether a folded word is formed from a father's name: a known man's name, perhaps cut short, and an ending.
-    /// Surnames are formed alike (Yanovich), but seldom from names that are still given.
-    pub fn is_patronymic(&self, folded: &[u8]) -> bool {
-        // Nearly all words are done with a look at their last letter.
-        let endings = self.patronymic_endings.iter().filter(|ending| ending.last() == folded.last());
-        endings.filter_map(|ending| folded.strip_suffix(*ending)).any(|stem| {
+    /// Whether only Slavic languages have a given name in this folded spelling.
+    pub fn is_only_slavic(&self, folded: &[u8]) -> bool {
+        self.has(folded) && !self.abroad.contains(folded)
+    }
+
+    /// The gender of whoever bears a folded given name; none where both bear it, or where the table does not have it.
+    pub fn gender(&self, folded: &[u8]) -> Option<Gender> {
+        let mut names = self.of(folded);
+        let first = names.next()?.gender;
+        names.all(|name| name.gender == first).then_some(first)
+    }
+
+    /// Whose child's name a folded word is, if it is formed from a father's: a known man's name, perhaps cut short, and an
+    /// ending, or a word of the table. Surnames are formed alike (Yanovich), but seldom from names that are still given.
+    pub fn patronymic(&self, folded: &[u8]) -> Option<Gender> {
+        let is_fathers = |stem: &[u8]| {
             let first = self.male.partition_point(|name| **name < *stem);
             stem.len() > 2 && self.male.get(first).is_some_and(|name| name.starts_with(stem))
-        })
+        };
+        self.patronymics.gender(folded, is_fathers)
+    }
+
+    /// Whether a folded word that may be formed from a father's name is a widespread surname.
+    pub fn patronymic_is_surname(&self, folded: &[u8]) -> bool {
+        self.patronymics.is_surname(folded)
     }
 
     /// The names that a folded word spells.
@@ -117,11 +152,4 @@ impl GivenNames {
     pub fn shared(&self, a: &[u8], b: &[u8]) -> Option<&GivenName> {
         self.of(a).filter(|name| self.of(b).any(|other| other == *name)).min_by_key(|name| name.language)
     }
-}
-
-/// The endings of patronymics.
-fn patronymic_endings() -> Result<Vec<&'static [u8]>, TableError> {
-    let table = "source/patronymics.tsv";
-    let rows = Rows::new(table, include_str!("patronymics.tsv"), ["ending", "languages", "origin"])?;
-    rows.map(|row| row.map(|(_, [ending, ..])| ending.as_bytes())).collect()
 }

@@ -10,6 +10,7 @@ mod given_names;
 mod habits;
 mod initials;
 mod latin;
+mod patronymics;
 mod press;
 mod romanization;
 mod surname_genders;
@@ -24,7 +25,7 @@ pub use initials::LookAlikes;
 pub use latin::{fold_latin, is_vowel, without_accent};
 pub use press::Presses;
 pub use romanization::{Match, Place, Romanization, Scheme, SchemeSet, Schemes};
-pub use surname_genders::{SurnameEnding, SurnameGenders};
+pub use surname_genders::{SurnameEnding, SurnameGenders, Tells};
 pub use translated_names::{Bare, Bearer, Kind, Part, TranslatedName, TranslatedNames};
 
 use super::{Language, TableError};

@@ -4,13 +4,18 @@
 //! surname whose form is that of the other gender, with the agreeing form as the fix.
 //! Must not know: how mentions are found.
 
+mod forms;
+
+use rustc_hash::FxHashSet;
+
+use super::partner;
 use crate::facts::Needs;
-use crate::facts::names::{MentionKind, Names, SpellingId, Word};
+use crate::facts::names::{MentionKind, SpellingId, Word};
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::source::{Gender, SurnameEnding, fold_latin};
-use crate::knowledge::{Knowledge, WordClass};
+use crate::knowledge::source::Gender;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
+use forms::{Forms, Mismatch};
 
 static META: Meta = Meta {
     id: "names/gender-mismatch",
@@ -37,103 +42,59 @@ static META: Meta = Meta {
 #[derive(Debug)]
 pub(super) struct GenderMismatch;
 
+/// A full name whose parts do not agree.
+struct Found {
+    given: Word,
+    surname: Word,
+    mismatch: Mismatch,
+}
+
 impl Rule for GenderMismatch {
     fn meta(&self) -> &'static Meta {
         &META
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        let names = context.facts.names();
-        let genders: Vec<Option<Gender>> =
-            names.spellings().iter().map(|spelling| gender(&spelling.text, spelling.given, context.knowledge)).collect();
-        for mention in names.mentions() {
-            let MentionKind::Full { given, surname } = mention.kind else { continue };
-            let Some(gender) = genders[given.spelling as usize] else { continue };
-            if let Some(mismatch) = mismatch(context, names, given.spelling, surname.spelling, gender)
-                && !is_couple(context, given)
-            {
-                report_word(context, report, given, surname, &mismatch);
+        let found = find(context);
+        let keeps = found.is_empty() || women_keep_mens_forms(context, &found);
+        for Found { given, surname, mismatch } in &found {
+            if mismatch.model.is_some() || mismatch.gender == Gender::Male || !keeps {
+                report_word(context, report, *given, *surname, mismatch);
             }
         }
     }
 }
 
-/// The gender of a given name, where all names that the word spells have one.
-fn gender(text: &str, given: bool, knowledge: &Knowledge) -> Option<Gender> {
-    let mut folded = Vec::new();
-    if given {
-        fold_latin(text, &mut folded);
+fn find(context: &Context) -> Vec<Found> {
+    let names = context.facts.names();
+    let mut forms = Forms::of(context);
+    let mut found = Vec::new();
+    for mention in names.mentions() {
+        let MentionKind::Full { given, surname } = mention.kind else { continue };
+        if let Some(mismatch) = forms.mismatch(given.spelling, surname.spelling)
+            && partner(context, given).is_none()
+            && !goes_on(context, surname)
+        {
+            found.push(Found { given, surname, mismatch });
+        }
     }
-    let mut names = knowledge.source.given_names.of(&folded);
-    let first = names.next()?.gender;
-    names.all(|name| name.gender == first).then_some(first)
+    found
 }
 
-/// Whether a given name is the second of two that share a surname: “Leonid and Olga Kotov” is English for both.
-fn is_couple(context: &Context, given: Word) -> bool {
-    let before = |back: usize| (given.start as usize).checked_sub(back);
-    let linked = before(1).is_some_and(|at| context.is(at, WordClass::Function));
-    let first = before(2).and_then(|at| context.facts.names().words_from(at).first()).filter(|word| word.end < given.start);
-    linked && first.is_some_and(|word| context.facts.names().spelling(word.spelling).given)
+/// Whether several women of the document have a man's form and none the woman's: then the text keeps one form for a whole
+/// family, as texts from abroad do.
+fn women_keep_mens_forms(context: &Context, found: &[Found]) -> bool {
+    let alone = found.iter().filter(|name| name.mismatch.gender == Gender::Female && name.mismatch.model.is_none());
+    let kept: FxHashSet<SpellingId> = alone.map(|name| name.surname.spelling).collect();
+    kept.len() > 1 && Forms::of(context).women_in_womens_forms() == 0
 }
 
-/// A surname in the other gender's form.
-struct Mismatch<'a> {
-    /// The agreeing form.
-    right: String,
-    gender: Gender,
-    /// Where the agreeing form stands.
-    model: Option<&'a Word>,
-}
-
-fn mismatch<'a>(
-    context: &Context,
-    names: &'a Names,
-    given: SpellingId,
-    surname: SpellingId,
-    gender: Gender,
-) -> Option<Mismatch<'a>> {
-    let other = if gender == Gender::Male { Gender::Female } else { Gender::Male };
-    let spelling = names.spelling(surname);
-    if spelling.english || spelling.patronymic {
-        return None;
-    }
-    let endings: Vec<&SurnameEnding> = context.knowledge.source.surname_genders.of(&spelling.text, other).collect();
-    if endings.is_empty() {
-        return None;
-    }
-    let right = |ending: &SurnameEnding| {
-        let stem = spelling.text.strip_suffix(ending.of(other)).unwrap_or(&spelling.text);
-        format!("{stem}{}", ending.of(gender))
-    };
-    // A form that agrees already is right, whatever else it ends in (“Maria Lozovaya”).
-    if context
-        .knowledge
-        .source
-        .surname_genders
-        .of(&spelling.text, gender)
-        .any(|e| e.of(gender).len() > endings[0].of(other).len())
-    {
-        return None;
-    }
-    let stands = |ending: &&SurnameEnding| {
-        let right = right(ending);
-        let id = context.names.spelling(&right)?;
-        borne_alike(context, given, id).then_some((right, id))
-    };
-    if let Some((right, id)) = endings.iter().find_map(stands) {
-        return Some(Mismatch { right, gender, model: names.words().iter().find(|word| word.spelling == id) });
-    }
-    // Women abroad keep a man's form, so a woman's given name must be one that only Slavic languages have.
-    let slavic = !names.spelling(given).proper;
-    let sure = endings.iter().find(|ending| ending.sure && (gender == Gender::Male || slavic))?;
-    Some(Mismatch { right: right(sure), gender, model: None })
-}
-
-/// Whether the agreeing form can be the same person's: it stands after the same given name, or after none.
-fn borne_alike(context: &Context, given: SpellingId, surname: SpellingId) -> bool {
-    let givens = context.names.givens(surname);
-    givens.is_empty() || givens.contains(&given)
+/// Whether another capitalised word follows, so that the name is a street's or somebody else's: “Sofia Perovskaya Street”.
+fn goes_on(context: &Context, surname: Word) -> bool {
+    let next = context.tokens().get(surname.end as usize);
+    let capital = next.filter(|token| token.is_word() && token.is_capitalized() && token.space_before() && !token.break_before());
+    // In a line of capitals nothing can be told from them.
+    capital.is_some_and(|token| !token.is_all_caps())
 }
 
 fn report_word(context: &Context, report: &mut Reporter, given: Word, surname: Word, mismatch: &Mismatch) {
@@ -141,11 +102,13 @@ fn report_word(context: &Context, report: &mut Reporter, given: Word, surname: W
     let (seen, right) = (context.slice(span), &mismatch.right);
     let right = if seen.chars().any(char::is_lowercase) { right.clone() } else { right.to_uppercase() };
     let (is, form) = if mismatch.gender == Gender::Male { ("a man’s", "a woman’s") } else { ("a woman’s", "a man’s") };
-    let message = format!("“{}” is {is} name, “{seen}” has {form} ending. Write “{right}”.", context.words(given.tokens()));
+    let name = context.words(given.tokens());
+    let stands = if mismatch.model.is_some() { ", and the other form stands in the document" } else { "" };
+    let message = format!("“{name}” is {is} name, “{seen}” has {form} ending{stands}. Write “{right}”.");
     let class = if mismatch.model.is_some() { "other-form-stands" } else { "given-name-only" };
     let mut draft = report
         .at(span, class, message)
-        .evidence("table", context.words(given.tokens()), Some("source/given_names"))
+        .evidence("table", name, Some("source/given_names"))
         .fix(format!("Write “{right}”"), Safety::Unsafe, &[(span, &right)])
         .group(format!("names:{}", mismatch.right));
     if let Some(place) = mismatch.model.and_then(|word| context.document.span_of(word.tokens())) {

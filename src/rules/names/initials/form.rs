@@ -2,13 +2,21 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
+use super::is_slavic_surname;
 use crate::document::Token;
-use crate::facts::names::MentionKind;
+use crate::facts::names::{MentionKind, SpellingId, Word};
 use crate::fix::Safety;
+use crate::knowledge::WordClass;
 use crate::rules::{Context, Reporter};
 
 /// The most initials of one name.
 const MOST: usize = 3;
+/// So many names with spaced initials are a custom of the document.
+const SPACED: usize = 3;
+const AFTER: &str = "after-surname";
+const UNEVEN: &str = "uneven";
 
 /// A name with initials, as it stands.
 struct Name {
@@ -16,6 +24,8 @@ struct Name {
     tokens: Range<usize>,
     /// Those of the surname.
     surname: Range<usize>,
+    /// Its spelling.
+    spelling: SpellingId,
     /// The initials without their full stops.
     letters: Vec<String>,
     /// Whether the initials are spaced from each other.
@@ -24,24 +34,33 @@ struct Name {
 }
 
 pub(super) fn check(context: &Context, report: &mut Reporter) {
-    let names: Vec<Name> = context
-        .facts
-        .names()
-        .mentions()
-        .iter()
-        .filter_map(|mention| match mention.kind {
-            MentionKind::Initial { surname, .. } => {
-                before(context, surname.tokens()).or_else(|| after(context, surname.tokens()))
-            }
-            _ => None,
-        })
-        .collect();
+    let mut names: Vec<Name> = Vec::new();
+    for mention in context.facts.names().mentions() {
+        if let MentionKind::Initial { surname, .. } = mention.kind {
+            names.extend(before(context, surname).or_else(|| after(context, surname)));
+        }
+    }
     // How the document writes the others.
     let others = || names.iter().filter(|name| name.class.is_none() && name.letters.len() > 1);
-    let tight = 2 * others().filter(|name| !name.spaced).count() > others().count();
+    let (all, spaced) = (others().count(), others().filter(|name| name.spaced).count());
+    let tight = 2 * (all - spaced) > all;
+    let known: FxHashSet<(&str, SpellingId)> = names
+        .iter()
+        .filter(|name| name.class.is_none())
+        .filter_map(|name| Some((name.letters.first()?.as_str(), name.spelling)))
+        .collect();
+    let slavic = |name: &Name| is_slavic_surname(context, &context.facts.names().spelling(name.spelling).text);
+    let custom = spaced >= SPACED && spaced >= 3 * (all - spaced);
     for name in &names {
-        if let Some(class) = name.class {
-            report_name(context, report, name, class, tight);
+        let stands_before = || name.letters.first().is_some_and(|letter| known.contains(&(letter.as_str(), name.spelling)));
+        match name.class {
+            // One initial after a surname counts where it stands before it elsewhere: else it may end the sentence.
+            Some(AFTER) if name.letters.len() == 1 && !stands_before() => {}
+            Some(class) => report_name(context, report, name, class, tight),
+            None if custom && name.letters.len() > 1 && !name.spaced && slavic(name) => {
+                report_name(context, report, name, UNEVEN, false);
+            }
+            None => {}
         }
     }
 }
@@ -51,7 +70,11 @@ fn report_name(context: &Context, report: &mut Reporter, name: &Name, class: &'s
     let seen = context.slice(span);
     let separator = if tight { "." } else { ". " };
     let right = format!("{}. {}", name.letters.join(separator), context.words(name.surname.clone()));
-    let what = if class == "after-surname" { "has its initials after the surname" } else { "has no space before the surname" };
+    let what = match class {
+        AFTER => "has its initials after the surname",
+        UNEVEN => "has no space between its initials, as the others of the document have",
+        _ => "has no space before the surname",
+    };
     report
         .at(span, class, format!("“{seen}” {what}. Write “{right}”."))
         .fix(format!("Write “{right}”"), Safety::Unsafe, &[(span, &right)])
@@ -59,8 +82,8 @@ fn report_name(context: &Context, report: &mut Reporter, name: &Name, class: &'s
 }
 
 /// The initials before a surname.
-fn before(context: &Context, surname: Range<usize>) -> Option<Name> {
-    let tokens = context.tokens();
+fn before(context: &Context, word: Word) -> Option<Name> {
+    let (tokens, surname) = (context.tokens(), word.tokens());
     let mut start = surname.start;
     let mut letters = Vec::new();
     let mut spaced = false;
@@ -75,12 +98,14 @@ fn before(context: &Context, surname: Range<usize>) -> Option<Name> {
         return None;
     }
     let tight = !tokens.get(surname.start)?.space_before();
-    let class = tight.then_some("run-together");
-    Some(Name { tokens: start..surname.end, surname, letters, spaced, class })
+    // “U.S.Steel” is a firm.
+    let class = (tight && !context.facts.names().spelling(word.spelling).english).then_some("run-together");
+    Some(Name { tokens: start..surname.end, surname, spelling: word.spelling, letters, spaced, class })
 }
 
-/// The initials after a surname: two of them, or it is the end of a sentence that has a letter.
-fn after(context: &Context, surname: Range<usize>) -> Option<Name> {
+/// The initials after a surname in running text.
+fn after(context: &Context, word: Word) -> Option<Name> {
+    let surname = word.tokens();
     let mut end = surname.end;
     let mut letters = Vec::new();
     while letters.len() < MOST {
@@ -91,8 +116,18 @@ fn after(context: &Context, surname: Range<usize>) -> Option<Name> {
     // In a list of books a title follows, or a year in brackets; in running text the sentence goes on.
     let goes_on = |at: usize| context.tokens().get(at).is_some_and(|token| token.is_word() && token.is_lower());
     let running = goes_on(end) || context.tokens().get(end).is_some_and(|t| t.is_mark(',')) && goes_on(end + 1);
-    let class = (letters.len() > 1 && running).then_some("after-surname")?;
-    Some(Name { tokens: surname.start..end, surname, letters, spaced: false, class: Some(class) })
+    let closes = letters.len() > 1 && closes_sentence(context, surname.start, end);
+    (!letters.is_empty() && (running || closes)).then_some(())?;
+    Some(Name { tokens: surname.start..end, surname, spelling: word.spelling, letters, spaced: false, class: Some(AFTER) })
+}
+
+/// Whether a name ends a sentence that runs up to it: a word such as “by” or “and” stands before it.
+fn closes_sentence(context: &Context, start: usize, end: usize) -> bool {
+    let runs = start.checked_sub(1).is_some_and(|at| context.is(at, WordClass::Function) && context.tokens()[at].is_lower());
+    let sentences = context.document.sentences();
+    let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens().end <= start));
+    let stop = usize::from(context.tokens().get(end).is_some_and(|token| token.is_mark('.')));
+    runs && sentence.is_some_and(|sentence| sentence.tokens().end == end + stop)
 }
 
 /// Initials that end before a token: where they begin, and their letters.

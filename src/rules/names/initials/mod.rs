@@ -7,6 +7,7 @@
 mod form;
 mod letter;
 
+use super::{disagrees, is_slavic_surname, partner};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -20,7 +21,12 @@ static META: Meta = Meta {
     severity: Severity::Minor,
     classes: &[
         Class { id: "run-together", what: "no space between the initials and the surname", by_definition: None },
-        Class { id: "after-surname", what: "two initials after the surname", by_definition: None },
+        Class { id: "after-surname", what: "initials after the surname", by_definition: None },
+        Class {
+            id: "uneven",
+            what: "no space between the initials, where the document has one between the others",
+            by_definition: None,
+        },
         Class {
             id: "look-alike",
             what: "a letter that looks like the Cyrillic initial of the only bearer of the surname",

@@ -5,12 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use super::is_slavic_surname;
 use crate::concordance::Bearer;
 use crate::document::Span;
 use crate::facts::Needs;
-use crate::finding::Severity;
+use crate::finding::{Severity, counted};
 use crate::fix::Safety;
 use crate::knowledge::source::fold_latin;
+use crate::knowledge::{Language, WordClass, WordId};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -29,19 +31,23 @@ static META: Meta = Meta {
 
 /// How many other places are named in a hint.
 const SHOWN: usize = 4;
+/// How many tokens before a name may tell the nation.
+const BEFORE: usize = 6;
 
 /// `names/mixed-scheme`
 #[derive(Debug)]
 pub(super) struct MixedScheme;
 
 /// A given name of the table, by its form.
-type Form<'a> = (crate::knowledge::Language, &'a str);
+type Form<'a> = (Language, &'a str);
 
 /// A spelling with the places where its bearers are named in full.
 #[derive(Default)]
 struct Spelling {
     spans: Vec<Span>,
     bearers: usize,
+    /// What nation stands before each bearer's name, if any.
+    nations: Vec<Option<WordId>>,
 }
 
 impl Rule for MixedScheme {
@@ -53,15 +59,23 @@ impl Rule for MixedScheme {
         let mut forms: BTreeMap<Form, BTreeMap<&str, Spelling>> = BTreeMap::new();
         let mut folded = Vec::new();
         for bearer in context.names.bearers() {
-            let Some(given) = bearer.givens.first() else { continue };
-            fold_latin(&given.text, &mut folded);
-            for name in context.knowledge.source.given_names.of(&folded) {
-                let spelling = forms.entry((name.language, name.name)).or_default().entry(&given.text).or_default();
+            let Some(given) = settled(bearer) else { continue };
+            fold_latin(given, &mut folded);
+            let names = &context.knowledge.source.given_names;
+            // Whoever has a name that other languages have too may be from abroad: “Alexander Brandt”.
+            if !names.is_only_slavic(&folded)
+                && !bearer.surnames.first().is_some_and(|surname| is_slavic_surname(context, &surname.text))
+            {
+                continue;
+            }
+            for name in names.of(&folded) {
+                let spelling = forms.entry((name.language, name.name)).or_default().entry(given).or_default();
                 spelling.spans.extend(spans(context, bearer));
                 spelling.bearers += 1;
+                spelling.nations.push(nation(context, bearer));
             }
         }
-        let mixed = forms.into_iter().filter(|(_, spellings)| spellings.len() > 1);
+        let mixed = forms.into_iter().filter(|(_, spellings)| is_mixed(spellings));
         // The name with the most places says it for all.
         let most = mixed.max_by_key(|(form, spellings)| {
             (spellings.values().map(|spelling| spelling.spans.len()).sum::<usize>(), std::cmp::Reverse(form.0))
@@ -70,6 +84,37 @@ impl Rule for MixedScheme {
             report_form(context, report, form.1, spellings);
         }
     }
+}
+
+/// The spelling of a bearer's given name, where most places have it; which of two it is when they are as many is another
+/// rule's question.
+fn settled(bearer: &Bearer) -> Option<&str> {
+    let (given, others) = bearer.givens.split_first()?;
+    let tied = others.first().is_some_and(|other| other.places.len() == given.places.len());
+    (!tied).then_some(&given.text)
+}
+
+/// The word for a people or a country that stands shortly before a bearer's first full name: “the Bulgarian minister …”.
+fn nation(context: &Context, bearer: &Bearer) -> Option<WordId> {
+    let place = bearer.givens.first()?.places.first()?;
+    let start = context.facts.names().mentions().get(place.mention as usize)?.kind.given()?.tokens().start;
+    let sentences = context.document.sentences();
+    let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens().end <= start))?;
+    let from = sentence.tokens().start.max(start.saturating_sub(BEFORE));
+    let named = |at: &usize| context.is(*at, WordClass::Nationality) || context.is(*at, WordClass::Country);
+    let at = (from..start).rev().find(named)?;
+    context.facts.words().get(at).copied()
+}
+
+/// Whether people who may be of one nation have their name in two spellings.
+fn is_mixed(spellings: &BTreeMap<&str, Spelling>) -> bool {
+    let known = |spelling: &Spelling| spelling.nations.iter().flatten().copied().collect::<Vec<WordId>>();
+    let apart = |a: &Spelling, b: &Spelling| {
+        let (left, right) = (known(a), known(b));
+        !left.is_empty() && !right.is_empty() && left.iter().all(|nation| !right.contains(nation))
+    };
+    let all: Vec<&Spelling> = spellings.values().collect();
+    all.len() > 1 && all.windows(2).any(|pair| matches!(pair, [a, b] if !apart(a, b)))
 }
 
 fn spans<'a>(context: &'a Context, bearer: &'a Bearer) -> impl Iterator<Item = Span> + 'a {
@@ -88,7 +133,8 @@ fn report_form(context: &Context, report: &mut Reporter, form: &str, spellings: 
     });
     let [(usual, model), .., (rare, spelling)] = &spellings[..] else { return };
     let Some(&here) = spelling.spans.first() else { return };
-    let message = format!("“{rare}” here and “{usual}” for others; both romanise {form}. Choose one scheme for the whole text.");
+    let bearers = counted(model.bearers, "other person", "other people");
+    let message = format!("“{rare}” here, “{usual}” for {bearers}; both romanise {form}. Choose one scheme for the whole text.");
     let edits: Vec<(Span, &str)> = spelling.spans.iter().map(|span| (*span, *usual)).collect();
     let mut draft = report
         .at(here, "given-name", message)

@@ -4,11 +4,14 @@
 //! as the fix where the document has it.
 //! Must not know: how mentions are found, or which names are formed from a father's.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::document::RegionKind;
 use crate::facts::Needs;
 use crate::facts::names::{MentionKind, Names, SpellingId, Word};
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::knowledge::source::{Gender, fold_latin};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -20,7 +23,7 @@ static META: Meta = Meta {
     classes: &[
         Class {
             id: "bearer-stands",
-            what: "after a title, and the document has somebody with this patronymic and a surname",
+            what: "the document has somebody with this patronymic, or the given name before it, and a surname",
             by_definition: None,
         },
         Class { id: "title-only", what: "after a title, and nobody in the document bears it as a surname", by_definition: None },
@@ -43,6 +46,7 @@ impl Rule for PatronymicAsSurname {
 
     fn check(&self, context: &Context, report: &mut Reporter) {
         let names = context.facts.names();
+        let mut known: FxHashMap<SpellingId, Reading> = FxHashMap::default();
         for mention in names.mentions() {
             // After initials only a surname can stand, unless somebody is known to have this patronymic.
             let (word, after_title) = match mention.kind {
@@ -53,18 +57,45 @@ impl Rule for PatronymicAsSurname {
             if !names.spelling(word.spelling).patronymic {
                 continue;
             }
-            let surname = surname_of(names, word.spelling);
-            if surname.is_some() || after_title && !is_surname(context, word.spelling) {
-                report_word(context, report, word, surname);
+            match *known.entry(word.spelling).or_insert_with(|| read(context, word.spelling)) {
+                Reading::Of(surname) => report_word(context, report, word, Some(surname)),
+                Reading::Nobodys(surname) if after_title => report_word(context, report, word, surname),
+                Reading::Nobodys(_) | Reading::Surname => {}
             }
         }
     }
 }
 
+/// What a word that is formed like a patronymic is in a document.
+#[derive(Clone, Copy)]
+enum Reading {
+    /// The patronymic of the one bearer of this surname.
+    Of(Word),
+    /// No surname; the surname is that of the one bearer of the given name before it, where there is one.
+    Nobodys(Option<Word>),
+    /// Somebody's surname.
+    Surname,
+}
+
+fn read(context: &Context, spelling: SpellingId) -> Reading {
+    match surname_of(context.facts.names(), spelling) {
+        Some(surname) => Reading::Of(surname),
+        None if is_surname(context, spelling) => Reading::Surname,
+        None => Reading::Nobodys(surname_by_given(context, spelling)),
+    }
+}
+
 /// Whether somebody bears the word as a surname: it stands after a given name and nothing follows, but not where somebody
-/// is addressed.
+/// is addressed. Daughters' names are never surnames, and some sons' names are those of many families.
 fn is_surname(context: &Context, spelling: SpellingId) -> bool {
     let names = context.facts.names();
+    let table = &context.knowledge.source.given_names;
+    let folded = folded(names, spelling);
+    match table.patronymic(&folded) {
+        Some(Gender::Female) => return false,
+        _ if table.patronymic_is_surname(&folded) => return true,
+        _ => {}
+    }
     let borne = |pair: &[Word]| {
         let [given, word] = pair else { return false };
         let beside = word.spelling == spelling && word.start == given.end && names.spelling(given.spelling).given;
@@ -81,6 +112,9 @@ fn surname_of(names: &Names, patronymic: SpellingId) -> Option<Word> {
     let mut found: Option<Word> = None;
     for mention in names.mentions() {
         let MentionKind::Full { given, surname } = mention.kind else { continue };
+        if surname.spelling == patronymic {
+            continue;
+        }
         let from = given.start.min(surname.start) as usize;
         let name = names.words_from(from).iter().take_while(|word| word.start <= given.end.max(surname.end));
         if name.clone().any(|word| word.spelling == patronymic) {
@@ -91,6 +125,38 @@ fn surname_of(names: &Names, patronymic: SpellingId) -> Option<Word> {
         }
     }
     found
+}
+
+/// The surname of the one bearer of the given name that stands before the patronymic elsewhere; none where several bear it,
+/// or where the surname has the form of the other gender.
+fn surname_by_given(context: &Context, patronymic: SpellingId) -> Option<Word> {
+    let names = context.facts.names();
+    let gender = context.knowledge.source.given_names.patronymic(&folded(names, patronymic))?;
+    let other = gender.other();
+    let beside = names.words().windows(2).filter_map(|pair| {
+        let [given, word] = pair else { return None };
+        (word.spelling == patronymic && word.start == given.end).then_some(given.spelling)
+    });
+    let givens: FxHashSet<SpellingId> = beside.collect();
+    let mut found: Option<Word> = None;
+    for mention in names.mentions() {
+        let MentionKind::Full { given, surname } = mention.kind else { continue };
+        if !givens.contains(&given.spelling) || surname.spelling == patronymic {
+            continue;
+        }
+        if found.is_some_and(|known| known.spelling != surname.spelling) {
+            return None;
+        }
+        found = found.or(Some(surname));
+    }
+    let text = |word: &Word| &*names.spelling(word.spelling).text;
+    found.filter(|word| context.knowledge.source.surname_genders.of(text(word), other).next().is_none())
+}
+
+fn folded(names: &Names, spelling: SpellingId) -> Vec<u8> {
+    let mut folded = Vec::new();
+    fold_latin(&names.spelling(spelling).text, &mut folded);
+    folded
 }
 
 fn report_word(context: &Context, report: &mut Reporter, word: Word, surname: Option<Word>) {

@@ -7,10 +7,12 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::is_slavic_surname;
 use crate::facts::Needs;
 use crate::facts::names::{MentionKind, Names, SpellingId};
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::knowledge::source::fold_latin;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -36,6 +38,9 @@ static META: Meta = Meta {
 
 /// So many names in this order are a list that has its own order: it is reported once.
 const LIST: usize = 4;
+
+/// Surnames of so many letters may be Korean or Chinese ones, before whatever given name.
+const SHORT: usize = 4;
 
 /// `names/surname-first`
 #[derive(Debug)]
@@ -77,11 +82,22 @@ fn find(context: &Context) -> Vec<Turned> {
         } else if names.spelling(surname.spelling).given
             && !names.spelling(given.spelling).given
             && right.contains(&(surname.spelling, given.spelling))
+            && is_slavic(context, surname.spelling, given.spelling)
         {
             found.push(Turned { tokens: first.start..last.end, given: last, surname: first, class: "order-stands" });
         }
     }
     found
+}
+
+/// Whether a name is Slavic: Hungarian and Korean names have the surname first by right, and given names that sound alike.
+fn is_slavic(context: &Context, given: SpellingId, surname: SpellingId) -> bool {
+    let names = context.facts.names();
+    let source = &context.knowledge.source;
+    let mut folded = Vec::new();
+    fold_latin(&names.spelling(given).text, &mut folded);
+    let text = &*names.spelling(surname).text;
+    is_slavic_surname(context, text) || text.len() > SHORT && source.given_names.is_only_slavic(&folded)
 }
 
 fn full(kind: MentionKind) -> Option<(SpellingId, SpellingId)> {
