@@ -2,9 +2,10 @@
 
 use crate::concordance::Uses;
 use crate::document::{RegionKind, Span};
+use crate::facts::names::{SourceForm, schemes};
 use crate::finding::counted;
 use crate::fix::Safety;
-use crate::rules::{Context, Reporter};
+use crate::rules::{Context, Draft, Reporter};
 
 /// How many places with the right spelling are shown beside a finding.
 const SHOWN: usize = 2;
@@ -22,8 +23,8 @@ pub(super) struct Ground<'a> {
     pub(super) class: &'static str,
     /// Ends the sentence “A” here, “B” there; …
     pub(super) reason: &'a str,
-    /// The form that gives both, with the table that says so.
-    pub(super) source: Option<(&'a str, &'static str)>,
+    /// The form that gives both.
+    pub(super) source: Option<&'a SourceForm>,
     pub(super) group: &'a str,
     /// Of the fix where a majority decides.
     pub(super) safety: Safety,
@@ -56,13 +57,25 @@ pub(super) fn report_rare(
             .evidence("count", count, None)
             .fix(format!("Write “{right}”"), ground.safety, &[(span, &right)])
             .group(ground.group);
-        if let Some((form, table)) = ground.source {
-            draft = draft.evidence("source-form", form, Some(table));
+        if let Some(source) = ground.source {
+            draft = draft.evidence("source-form", &*source.form, Some(source.language.romanization_table()));
+            draft = with_schemes(draft, context, [rare.text, usual.text], source);
         }
         for &other in usual.spans.iter().take(SHOWN) {
             draft = draft.compare(other, format!("“{}” here", context.slice(other)));
         }
         draft.done();
+    }
+}
+
+/// Adds which scheme of romanisation each of two spellings follows, where both follow one.
+fn with_schemes<'r, 'a>(draft: Draft<'r, 'a>, context: &Context, spellings: [&str; 2], source: &SourceForm) -> Draft<'r, 'a> {
+    let scheme = |spelling: &str| schemes(spelling, source, context.knowledge).first().map(|scheme| scheme.name);
+    match spellings.map(scheme) {
+        [Some(one), Some(other)] if one != other => {
+            draft.evidence("scheme", format!("“{}” {one}, “{}” {other}", spellings[0], spellings[1]), None)
+        }
+        _ => draft,
     }
 }
 
@@ -82,8 +95,9 @@ pub(super) fn report_tie(
     let (seen, other) = (context.slice(here), context.slice(there));
     let message = format!("“{seen}” here, “{other}” above, {count} each; {}. {advice}.", ground.reason);
     let mut draft = report.at(here, ground.class, message).group(ground.group).compare(there, format!("“{other}” here"));
-    if let Some((form, table)) = ground.source {
-        draft = draft.evidence("source-form", form, Some(table));
+    if let Some(source) = ground.source {
+        draft = draft.evidence("source-form", &*source.form, Some(source.language.romanization_table()));
+        draft = with_schemes(draft, context, [later.text, earlier.text], source);
     }
     for also in &later.spans[1..] {
         draft = draft.also(*also, format!("“{}” here", context.slice(*also)));

@@ -44,7 +44,7 @@ fn check_variants(context: &Context, report: &mut Reporter, variants: &[Variant]
         let ground = Ground {
             class,
             reason: &reason,
-            source: found.source.as_ref().map(|source| (&*source.form, source.language.romanization_table())),
+            source: found.source.as_ref(),
             group: &format!("names:{form}"),
             safety: if same { Safety::Safe } else { Safety::Unsafe },
         };

@@ -15,7 +15,7 @@ pub(super) fn check(context: &Context, report: &mut Reporter, settled: &Settled)
                 let ground = Ground {
                     class: if same { "word" } else { "likely" },
                     reason: &format!("both romanise {}", source.form),
-                    source: Some((&source.form, source.language.romanization_table())),
+                    source: Some(source),
                     group: &format!("names:{}", source.form),
                     safety: if same { Safety::Safe } else { Safety::Unsafe },
                 };
