@@ -5,6 +5,8 @@
 //! that are read alike (c and k, s and z) may stand for each other; the first letter must be read alike, and how a word
 //! ends must be the same, since endings tell a man from a woman and a town from its district.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::knowledge::source::{fold_latin, without_accent};
 
 /// What a vowel that differs costs; the other prices are shares of it.
@@ -28,8 +30,8 @@ fn limit(letters: usize) -> u32 {
 
 /// Whether two words are letter by letter the same but for apostrophes and primes; capitals and accents count.
 pub fn differ_in_apostrophes(a: &str, b: &str) -> bool {
-    let letters =
-        |word: &'_ str| word.chars().filter(|c| c.is_alphabetic() && !matches!(c, '\u{2b9}'..='\u{2bf}')).collect::<Vec<char>>();
+    let mute = |c: &char| matches!(c, '\'' | '`' | '\u{2018}' | '\u{2019}' | '\u{2032}' | '\u{2b9}'..='\u{2bf}');
+    let letters = |word: &str| word.nfc().filter(|c| !mute(c)).collect::<Vec<char>>();
     a != b && letters(a) == letters(b)
 }
 

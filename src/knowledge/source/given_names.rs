@@ -112,6 +112,11 @@ impl GivenNames {
         self.has(folded) && !self.abroad.contains(folded)
     }
 
+    /// Whether a folded word is a given name of other languages, which is no Slavic name in a case.
+    pub fn is_abroad(&self, folded: &[u8]) -> bool {
+        self.abroad.contains(folded)
+    }
+
     /// The gender of whoever bears a folded given name; none where both bear it, or where the table does not have it.
     pub fn gender(&self, folded: &[u8]) -> Option<Gender> {
         let mut names = self.of(folded);

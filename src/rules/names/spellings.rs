@@ -46,6 +46,8 @@ pub(super) fn report_rare(
     right: &str,
     ground: &Ground,
 ) {
+    // One place against one is no majority, where only singulars and plurals together make it.
+    let safety = if usual.spans.len() > 1 { ground.safety } else { ground.safety.min(Safety::Unsafe) };
     for &span in &rare.spans {
         let seen = context.slice(span);
         let right = in_case_of(seen, rare.text, right);
@@ -55,7 +57,7 @@ pub(super) fn report_rare(
         let mut draft = report
             .at(span, ground.class, message)
             .evidence("count", count, None)
-            .fix(format!("Write “{right}”"), ground.safety, &[(span, &right)])
+            .fix(format!("Write “{right}”"), safety, &[(span, &right)])
             .group(ground.group);
         if let Some(source) = ground.source {
             draft = draft.evidence("source-form", &*source.form, Some(source.language.romanization_table()));
@@ -90,10 +92,12 @@ pub(super) fn report_tie(
     ground: &Ground,
 ) {
     let (Some(&there), Some(&here)) = (earlier.spans.first(), later.spans.first()) else { return };
+    // A third spelling that the press writes settles nothing between these two.
+    let preferred = preferred.filter(|word| [earlier.text, later.text].contains(word));
     let advice = preferred.map_or("Choose one".into(), |word| format!("The press writes “{word}”"));
     let count = if later.spans.len() == 1 { "once".to_owned() } else { format!("{} times", later.spans.len()) };
     let (seen, other) = (context.slice(here), context.slice(there));
-    let message = format!("“{seen}” here, “{other}” above, {count} each; {}. {advice}.", ground.reason);
+    let message = format!("“{seen}” here, “{other}” earlier, {count} each; {}. {advice}.", ground.reason);
     let mut draft = report.at(here, ground.class, message).group(ground.group).compare(there, format!("“{other}” here"));
     if let Some(source) = ground.source {
         draft = draft.evidence("source-form", &*source.form, Some(source.language.romanization_table()));

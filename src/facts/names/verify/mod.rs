@@ -139,7 +139,9 @@ impl<'k> Comparer<'k> {
             return self.compare_joined();
         }
         if self.left.plain == self.right.plain {
-            return Comparison::of(Verdict::Same, Some(0), None);
+            // Words of which nothing is left in Latin letters are the same only letter by letter.
+            let same = !self.left.plain.is_empty() || a == b;
+            return if same { Comparison::of(Verdict::Same, Some(0), None) } else { Comparison::DIFFERENT };
         }
         let cognates = &self.knowledge.source.cognates;
         let are = |left, right| cognates.are_forms(left, right);

@@ -101,7 +101,8 @@ impl<'a> Forms<'a> {
         let mut folded = Vec::new();
         fold_latin(&spelling.text, &mut folded);
         let cases = &self.context.knowledge.source.cases;
-        if cases.place(&folded).is_some() || cases.thing(&folded).is_some() {
+        let abroad = self.context.knowledge.source.given_names.is_abroad(&folded);
+        if abroad || cases.place(&folded).is_some() || cases.thing(&folded).is_some() {
             return None;
         }
         cases.of(&folded).find_map(|ending| self.by_ending(id, &folded, ending))
@@ -230,6 +231,9 @@ impl<'a> Forms<'a> {
         let mut folded = Vec::new();
         fold_latin(text, &mut folded);
         let source = &self.context.knowledge.source;
+        if source.given_names.is_abroad(&folded) {
+            return false;
+        }
         let endings = source.cases.of(&folded).filter(|ending| ending.bearing == Bearing::Given);
         let mut forms = endings.filter_map(|ending| nominative_form(&folded, ending, SHORT_STEM));
         forms.any(|form| source.given_names.of(&form).any(|name| name.gender == Gender::Male))

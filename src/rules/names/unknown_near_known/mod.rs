@@ -5,7 +5,7 @@
 //! Must not know: how words are held against each other.
 
 use super::spellings::{Ground, report_rare, report_tie, words_of};
-use crate::concordance::{Bond, Pair};
+use crate::concordance::{Bond, Pair, Uses};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -64,6 +64,12 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair) {
         false if tied => "tie",
         false => "alone",
     };
+    // “Saleh and Salih are brothers”: who names both in one breath means two.
+    let sentences = |uses: &Uses| uses.words.iter().map(|word| context.document.sentence_of(word.start as usize)).collect();
+    let (ones, others): (Vec<_>, Vec<_>) = (sentences(&pair.rare), sentences(&pair.usual));
+    if tied && !pair.company && ones.iter().any(|one| others.contains(one)) {
+        return;
+    }
     let ground = Ground {
         class,
         reason: "they sound nearly alike, and no romanisation gives both",
