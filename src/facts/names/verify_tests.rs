@@ -188,7 +188,6 @@ fn famous_names_are_one_name_in_every_spelling() {
         ("Yeltsin", "Eltsin", "Ельцин"),
         ("Rachmaninoff", "Rakhmaninov", "Рахманинов"),
         ("Khrushchev", "Khrushchov", "Хрущёв"),
-        ("Tutankhamun", "Tutankhamen", "توت عنخ آمون"),
         ("Saakashvili", "Saakaschwili", "სააკაშვილი"),
         ("Djokovic", "Đoković", "Ђоковић"),
     ] {
