@@ -95,7 +95,7 @@ pub(super) fn report_tie(
     // A third spelling that the press writes settles nothing between these two.
     let preferred = preferred.filter(|word| [earlier.text, later.text].contains(word));
     let advice = preferred.map_or("Choose one".into(), |word| format!("The press writes “{word}”"));
-    let count = if later.spans.len() == 1 { "once".to_owned() } else { format!("{} times", later.spans.len()) };
+    let count = times(later.spans.len());
     let (seen, other) = (context.slice(here), context.slice(there));
     let message = format!("“{seen}” here, “{other}” earlier, {count} each; {}. {advice}.", ground.reason);
     let mut draft = report.at(here, ground.class, message).group(ground.group).compare(there, format!("“{other}” here"));
@@ -121,4 +121,9 @@ pub(super) fn report_tie(
 /// The right word as it is to stand where `seen` stands, which may be all in capitals.
 pub(super) fn in_case_of(seen: &str, usual_case: &str, right: &str) -> String {
     if seen == usual_case { right.to_owned() } else { right.to_uppercase() }
+}
+
+/// How often, in words.
+pub(super) fn times(count: usize) -> String {
+    if count == 1 { "once".to_owned() } else { format!("{count} times") }
 }

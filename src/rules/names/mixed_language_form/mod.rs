@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 
+use super::spellings::times;
 use crate::concordance::Bearer;
 use crate::document::{RegionKind, Span, TokenKind};
 use crate::facts::Needs;
@@ -234,7 +235,6 @@ fn report_forms(context: &Context, report: &mut Reporter, class: &'static str, m
     forms.sort_by_key(|(_, form)| (std::cmp::Reverse(form.spans.len()), form.spans.first().copied()));
     let [(language, usual), (other, rare), ..] = &forms[..] else { return };
     let (Some(&here), Some(&there)) = (rare.spans.first(), usual.spans.first()) else { return };
-    let times = |count: usize| if count == 1 { "once".to_owned() } else { format!("{count} times") };
     let message = format!(
         "“{}” ({}) here, “{}” ({}) {}: one name in the forms of two languages. Choose one for the whole text.",
         rare.text,

@@ -1,3 +1,5 @@
+//! What the compiled lexicon holds, and that it is the one that people read.
+
 use super::*;
 use fst::Streamer;
 
