@@ -50,7 +50,7 @@ pub(super) enum Command {
     /// which `check` obeys once `glossary = "FILE"` stands below `[names]` in postedit.toml. --compare tells whether two
     /// spellings are one name: a line a pair, “A, B, same|likely|different, source form” with tabs between them.
     Names(NamesOptions),
-    /// List the acronyms with their counts, explanations, senses and places
+    /// List the acronyms: how often, where, what they are explained as, usually mean and may have come from
     Acronyms(AcronymsOptions),
     /// List the rules
     Rules(RulesOptions),
@@ -248,12 +248,12 @@ pub(super) struct RulesOptions {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum NamesFormat {
+pub(super) enum TableFormat {
     /// For people
     Pretty,
     /// For programs
     Json,
-    /// For spreadsheets: one spelling a line
+    /// For spreadsheets: one line a spelling or acronym
     Csv,
 }
 
@@ -263,7 +263,7 @@ pub(super) struct NamesOptions {
     pub inputs: Inputs,
     /// How the names are printed
     #[arg(long, value_enum, default_value = "pretty", value_name = "FORMAT", help_heading = "Output")]
-    pub format: NamesFormat,
+    pub format: TableFormat,
     /// Write the names to this file as a house list, to be approved and named by `glossary` in postedit.toml
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Output")]
     pub write_glossary: Option<PathBuf>,
@@ -281,7 +281,7 @@ pub(super) struct AcronymsOptions {
     pub inputs: Inputs,
     /// How the list is printed
     #[arg(long, value_enum, default_value = "pretty")]
-    pub format: ListFormat,
+    pub format: TableFormat,
 }
 
 #[derive(Debug, clap::Args)]

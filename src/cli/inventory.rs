@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Failure;
-use super::listing::{Documents, ListPlace};
+use super::listing::{Documents, ListPlace, csv_line, in_full, in_short};
 use crate::concordance::{Corpus, CorpusForm, CorpusPlace, Name};
 use crate::document::Position;
 use crate::facts::names::{SourceForm, schemes};
@@ -15,8 +15,6 @@ use crate::house::Row;
 use crate::knowledge::Knowledge;
 use crate::knowledge::source::fold_latin;
 
-/// How many places of a spelling are shown to people.
-const SHOWN: usize = 3;
 /// A word that stands once and sounds like no other is left out of the house list.
 const OFTEN: u64 = 2;
 /// Wider names do not move the columns.
@@ -114,7 +112,6 @@ impl<'a> Inventory<'a> {
         let mut out = "name,source,language,spelling,count,documents,schemes,places\r\n".to_owned();
         for item in &self.names {
             for spelling in &item.spellings {
-                let places: Vec<String> = spelling.places.iter().map(|p| format!("{}:{}:{}", p.path, p.line, p.column)).collect();
                 let cells = [
                     item.name.clone(),
                     item.source.clone().unwrap_or_default(),
@@ -123,9 +120,9 @@ impl<'a> Inventory<'a> {
                     spelling.count.to_string(),
                     spelling.documents.to_string(),
                     spelling.schemes.join(" "),
-                    places.join(" "),
+                    in_full(&spelling.places),
                 ];
-                out += &(cells.map(|cell| quoted(&cell)).join(",") + "\r\n");
+                out += &csv_line(cells);
             }
         }
         out
@@ -154,26 +151,6 @@ impl Spelling<'_> {
 
 fn places(count: u64) -> String {
     format!("{count} {}", if count == 1 { "place" } else { "places" })
-}
-
-/// The first places, lines of one document together: `a.txt:5, 7; b.txt:1 …`.
-fn in_short(places: &[ListPlace], count: u64) -> String {
-    let mut out = String::new();
-    let mut before = None;
-    for place in places.iter().take(SHOWN) {
-        match before {
-            Some(path) if path == place.path => out += &format!(", {}", place.line),
-            Some(_) => out += &format!("; {}:{}", place.path, place.line),
-            None => out += &format!("{}:{}", place.path, place.line),
-        }
-        before = Some(place.path);
-    }
-    if count > SHOWN as u64 { out + " …" } else { out }
-}
-
-/// A cell as RFC 4180 wants it.
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }
 
 fn is_person(name: &Name) -> bool {

@@ -61,3 +61,35 @@ pub(super) struct ListPlace<'a> {
     pub line: usize,
     pub column: usize,
 }
+
+/// How many places are shown to people.
+const SHOWN: usize = 3;
+
+/// The first places, lines of one document together: `a.txt:5, 7; b.txt:1 …`; `count` is how many there are in all.
+pub(super) fn in_short(places: &[ListPlace], count: u64) -> String {
+    let mut out = String::new();
+    let mut before = None;
+    for place in places.iter().take(SHOWN) {
+        match before {
+            Some(path) if path == place.path => out += &format!(", {}", place.line),
+            Some(_) => out += &format!("; {}:{}", place.path, place.line),
+            None => out += &format!("{}:{}", place.path, place.line),
+        }
+        before = Some(place.path);
+    }
+    if count > SHOWN as u64 { out + " …" } else { out }
+}
+
+/// All places with their columns, a space between.
+pub(super) fn in_full(places: &[ListPlace]) -> String {
+    let places: Vec<String> = places.iter().map(|p| format!("{}:{}:{}", p.path, p.line, p.column)).collect();
+    places.join(" ")
+}
+
+/// A line of cells as RFC 4180 wants it.
+pub(super) fn csv_line<const N: usize>(cells: [String; N]) -> String {
+    let quoted = |cell: String| {
+        if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    };
+    cells.map(quoted).join(",") + "\r\n"
+}

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::args::{Color, NamesFormat, NamesOptions};
+use super::args::{Color, NamesOptions, TableFormat};
 use super::inventory::Inventory;
 use super::listing::Documents;
 use super::output::{Output, tell};
@@ -78,9 +78,9 @@ fn list(options: &NamesOptions, knowledge: &Knowledge) -> Result<Ending, Failure
         return documents.print("");
     }
     let list = match options.format {
-        NamesFormat::Pretty => inventory.text(),
-        NamesFormat::Json => inventory.json()?,
-        NamesFormat::Csv => inventory.csv(),
+        TableFormat::Pretty => inventory.text(),
+        TableFormat::Json => inventory.json()?,
+        TableFormat::Csv => inventory.csv(),
     };
     documents.print(&list)
 }

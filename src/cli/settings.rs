@@ -8,9 +8,9 @@ use super::Failure;
 use super::args::Choice;
 use super::input::Input;
 use crate::check::{Checker, Settings};
-use crate::config::{Config, FILE_NAME, NamesConfig};
+use crate::config::{Config, FILE_NAME};
 use crate::finding::{Confidence, Severity};
-use crate::house::{Entry, Glossary, House};
+use crate::house::{Entry, Glossary, House, Wording};
 use crate::knowledge::Knowledge;
 use crate::report::Note;
 use crate::rules::Selection;
@@ -96,7 +96,7 @@ impl<'a> Settler<'a> {
             min_confidence: self.choice.min_confidence.or(file.min_confidence).unwrap_or(Confidence::Medium),
             hints: self.choice.hints || file.hints.unwrap_or(false),
         };
-        let house = house(path.unwrap_or(Path::new(FILE_NAME)), &file.names)?;
+        let house = house(path.unwrap_or(Path::new(FILE_NAME)), &file)?;
         Ok(Settled {
             checker: self.base.with_settings(settings).with_house(house),
             fail_on: self.fail_on.or(file.fail_on).unwrap_or(FAIL_ON),
@@ -136,8 +136,9 @@ fn text_of(path: &Path, name: &str) -> Result<String, Failure> {
     Ok(text)
 }
 
-/// The house list that a file of settings and its glossary make.
-fn house(path: &Path, names: &NamesConfig) -> Result<House, Failure> {
+/// The house style that a file of settings and its glossary make.
+fn house(path: &Path, file: &Config) -> Result<House, Failure> {
+    let names = &file.names;
     let toml = path.display();
     let own = names.spellings.iter().filter_map(|(name, line)| Entry::new(name, &[], &format!("{toml}:{line}")));
     let mut entries: Vec<Entry> = own.collect();
@@ -149,7 +150,10 @@ fn house(path: &Path, names: &NamesConfig) -> Result<House, Failure> {
     }
     let schemes: BTreeMap<_, Box<str>> =
         names.scheme.iter().map(|(language, scheme)| (*language, scheme.as_str().into())).collect();
-    Ok(House::new(entries, schemes))
+    let wording =
+        |(text, line): &(String, usize)| Wording { text: text.as_str().into(), origin: format!("{toml}:{line}").into() };
+    let acronyms = file.acronyms.iter().map(|(acronym, written)| (acronym.as_str().into(), wording(written)));
+    Ok(House::new(entries, schemes).with_acronyms(acronyms.collect()))
 }
 
 /// The nearest file, from a folder up to the root of the repository, named as a reader in the current folder would.

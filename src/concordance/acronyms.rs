@@ -59,7 +59,14 @@ impl AcronymConcordance {
         let acronyms = facts.acronyms();
         let mut entries: BTreeMap<Box<str>, AcronymEntry> = BTreeMap::new();
         for (index, mention) in acronyms.mentions().iter().enumerate() {
-            let Some(form) = acronyms.forms().get(mention.form) else { continue };
+            // A name in words that may stand for an acronym is none itself.
+            let Some(form) = acronyms
+                .forms()
+                .get(mention.form)
+                .filter(|form| !form.text.contains(char::is_lowercase) || !form.text.contains(' '))
+            else {
+                continue;
+            };
             let entry = entries.entry(form.text.clone()).or_default();
             let position = lines.position(document.text(), mention.span.start());
             entry.places.insert(AcronymPlace { document: number, line: position.line, column: position.column });
@@ -104,16 +111,16 @@ fn at_mention(knowledge: &Knowledge, facts: &Facts) -> FxHashMap<usize, (usize, 
     let senses = facts.senses();
     let members = senses.members().iter().flat_map(|m| m.mentions.iter().map(move |&i| (i, (m.concept, false))));
     let wrong = senses.verdicts().iter().map(|v| (v.mention, (v.concept, true)));
-    members.chain(wrong).filter(|(_, (concept, _))| knowledge.acronyms.concepts().get(*concept).is_some()).collect()
+    members.chain(wrong).filter(|(_, (concept, _))| knowledge.acronyms.concept(*concept).is_some()).collect()
 }
 
 impl Look<'_> {
     /// What a mention stands for: as judged, as the tables have it where they have one sense only, else unknown.
     fn sense(&self, mention: usize, form: usize) -> Option<AcronymSense> {
         let tables = &self.knowledge.acronyms;
-        let word = self.facts.acronyms().forms().get(form)?.word;
+        let word = self.facts.acronyms().forms().get(form)?.key;
         let of_concept = |index: usize, wrong| {
-            let concept = tables.concepts().get(index)?;
+            let concept = tables.concept(index)?;
             let words = concept.words.first().or(concept.english.first())?;
             Some(AcronymSense { words: (*words).into(), source: Some(concept.label.into()), wrong })
         };
@@ -123,10 +130,10 @@ impl Look<'_> {
         if self.facts.acronyms().definitions_of(form).next().is_some() {
             return None;
         }
-        let mut own = tables.readings(word).iter().filter(|r| r.standing != Standing::Mistaken);
+        let mut own = tables.readings(word).iter().filter(|r| r.standing < Standing::Look);
         match (own.next(), own.next(), tables.sense(word)) {
             (Some(reading), None, None) => of_concept(reading.concept, false),
-            (_, _, Some(sense)) if sense.words.len() == 1 || sense.commonest => {
+            (_, _, Some(sense)) if sense.words.len() == 1 || sense.is_commonest() => {
                 Some(AcronymSense { words: (*sense.words.first()?).into(), source: None, wrong: false })
             }
             _ => None,

@@ -54,6 +54,11 @@ pub(super) fn unknown_word(what: &str, word: &str, known: &[&str]) -> String {
     format!("unknown {what} `{word}`{hint}{stop} Known: {}", list.join(", "))
 }
 
+/// What to say of an acronym that no table has.
+pub(super) fn unknown_acronym(word: &str) -> String {
+    format!("no table has the acronym `{word}`; write it as the source language does, in its own letters and capitals")
+}
+
 /// Puts the key of the line before a message about its value.
 fn in_key(text: &str, offset: usize, message: &str) -> String {
     let line = text.get(..offset).and_then(|before| before.lines().next_back()).unwrap_or_default();

@@ -15,6 +15,7 @@ pub use error::ConfigError;
 
 use crate::facts::names::known_schemes;
 use crate::finding::{Confidence, Severity};
+use crate::knowledge::acronyms::FormKey;
 use crate::knowledge::{Knowledge, Language};
 use crate::rules::Selector;
 
@@ -38,6 +39,8 @@ pub struct Config {
     pub across: Option<bool>,
     /// How names are to be spelt.
     pub names: NamesConfig,
+    /// How acronyms of source languages are to be written, each with its line in the file.
+    pub acronyms: BTreeMap<String, (String, usize)>,
 }
 
 /// The table `[names]`.
@@ -65,6 +68,8 @@ struct Written {
     across: Option<bool>,
     #[serde(default)]
     names: WrittenNames,
+    #[serde(default)]
+    acronyms: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -100,6 +105,7 @@ impl Config {
             hints: written.hints,
             across: written.across,
             names: names(name, text, written.names, knowledge)?,
+            acronyms: acronyms(name, text, written.acronyms, knowledge)?,
         })
     }
 }
@@ -129,6 +135,34 @@ fn names(name: &str, text: &str, written: WrittenNames, knowledge: &Knowledge) -
     })
 }
 
+/// The wordings of `[acronyms]`, by an acronym that a table of a source language has.
+fn acronyms(
+    name: &str,
+    text: &str,
+    written: BTreeMap<Spanned<String>, Spanned<String>>,
+    knowledge: &Knowledge,
+) -> Result<BTreeMap<String, (String, usize)>, ConfigError> {
+    let wordings = written.into_iter().map(|(acronym, wording)| {
+        let at = acronym.span().start;
+        let acronym = acronym.into_inner();
+        if !is_known(&acronym, knowledge) {
+            return Err(ConfigError::at(name, text, at, error::unknown_acronym(&acronym)));
+        }
+        if wording.get_ref().trim().is_empty() {
+            return Err(ConfigError::at(name, text, at, format!("`{acronym}`: no wording; write one or take the line out")));
+        }
+        Ok((acronym, (wording.get_ref().trim().to_owned(), error::line_of(text, at))))
+    });
+    wordings.collect()
+}
+
+/// Whether a table has an acronym as its source language writes it.
+fn is_known(acronym: &str, knowledge: &Knowledge) -> bool {
+    let tables = &knowledge.acronyms;
+    let concepts = tables.readings(FormKey::of(acronym)).iter().filter_map(|reading| tables.concept(reading.concept));
+    concepts.flat_map(|concept| &concept.sources).any(|(_, own, _)| *own == acronym)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,7 +179,8 @@ mod tests {
     fn all_keys_are_read_and_none_is_needed() {
         assert_eq!(parse("").expect("empty"), Config::default());
         let text = "select = [\"punctuation/\"]\nignore = [\"punctuation/doubled-mark\"]\nmin-confidence = \"high\"\nfail-on = \"major\"\nhints = true\nacross = true\n\
-                    [names]\nspellings = [\"Kyiv\",\n  \"Sergei Shoigu\"]\nglossary = \"names.tsv\"\n";
+                    [names]\nspellings = [\"Kyiv\",\n  \"Sergei Shoigu\"]\nglossary = \"names.tsv\"\n\
+                    [acronyms]\n\"ВСУ\" = \"AFU\"\n";
         let config = parse(text).expect("sound");
         assert_eq!(config.select, ["punctuation/"]);
         assert_eq!(config.ignore, ["punctuation/doubled-mark"]);
@@ -154,6 +189,7 @@ mod tests {
         assert_eq!((config.hints, config.across), (Some(true), Some(true)));
         assert_eq!(config.names.spellings, [("Kyiv".to_owned(), 8), ("Sergei Shoigu".to_owned(), 9)]);
         assert_eq!(config.names.glossary.as_deref(), Some("names.tsv"));
+        assert_eq!(config.acronyms.get("ВСУ"), Some(&("AFU".to_owned(), 12)));
     }
 
     #[test]
@@ -161,7 +197,7 @@ mod tests {
         assert_eq!(
             fault("# mine\nmin-confidense = \"high\"\n"),
             "postedit.toml:2: unknown key `min-confidense`; did you mean `min-confidence`? \
-             Known: `select`, `ignore`, `min-confidence`, `fail-on`, `hints`, `across`, `names`"
+             Known: `select`, `ignore`, `min-confidence`, `fail-on`, `hints`, `across`, `names`, `acronyms`"
         );
         assert_eq!(
             fault("min-confidence = \"hihg\""),
@@ -178,6 +214,11 @@ mod tests {
             fault("[names]\nspellings = [\n\" \"]"),
             "postedit.toml:3: `spellings`: an empty name; write one or take it out"
         );
+        assert_eq!(
+            fault("[acronyms]\n\"VSU\" = \"AFU\""),
+            "postedit.toml:2: no table has the acronym `VSU`; write it as the source language does, in its own letters and capitals"
+        );
+        assert!(fault("[acronyms]\n\n\"ВСУ\" = \"\"").starts_with("postedit.toml:3: `ВСУ`: no wording"));
         assert!(fault("hints = \n").starts_with("postedit.toml:1: "));
     }
 }

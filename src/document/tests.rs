@@ -41,6 +41,9 @@ fn shapes_tell_capitals() {
     let caps: Vec<bool> = document.tokens().iter().map(Token::is_all_caps).collect();
     assert_eq!(caps, [true, false, false, false, false, false, true, false]);
     assert!(document.tokens()[1].is_title_case() && document.tokens()[2].is_lower());
+    let possessives = read("NATO’s Minsk’s iPhone’s");
+    let caps: Vec<bool> = possessives.tokens().iter().filter(|t| !t.is_clitic()).map(Token::is_all_caps).collect();
+    assert_eq!(caps, [true, false, false]);
 }
 
 #[test]

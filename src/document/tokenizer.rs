@@ -151,7 +151,10 @@ impl Scan<'_> {
         let kind = if letters || bits & shape::HAS_DIGIT == 0 { TokenKind::Word } else { TokenKind::Number };
         match self.clitic(start, at) {
             Some(cut) => {
-                self.push(out, start, cut, kind, '\0', bits);
+                // The "s" of the ending does not make "NATO" a word in small letters.
+                let lower = self.text.get(start..cut).is_some_and(|stem| stem.contains(char::is_lowercase));
+                let own = if lower { bits } else { bits & !shape::HAS_LOWER };
+                self.push(out, start, cut, kind, '\0', own);
                 self.push(out, cut, at, TokenKind::Word, '\0', shape::CLITIC | shape::HAS_LOWER);
             }
             None => self.push(out, start, at, kind, '\0', bits),

@@ -4,11 +4,11 @@
 //! The order is fixed and each step uses only those before it:
 //!
 //! 1. words: the id of every token in the vocabulary of the tables, and its hash in lower case;
-//! 2. phrase hits: all matches of the multi-word tables whose tests hold, those on the whole document aside;
-//! 3. signals: the signs of a Slavic source language, only where a hit or a rule asks for them;
-//! 4. phrase hits again: those whose tests on the whole document do not hold are dropped;
-//! 5. names: mentions of names, each spelling with its keys;
-//! 6. acronyms: their mentions and definitions;
+//! 2. acronyms: their mentions and definitions, and the names in words of what they stand for;
+//! 3. phrase hits: all matches of the multi-word tables whose tests hold, those on the whole document aside;
+//! 4. signals: the signs of a Slavic source language, only where a hit, an acronym or a rule asks for them;
+//! 5. phrase hits again: those whose tests on the whole document do not hold are dropped;
+//! 6. names: mentions of names, each spelling with its keys;
 //! 7. senses: what doubtful acronyms stand for.
 //!
 //! Must not know: rules, findings, files.
@@ -51,9 +51,13 @@ impl Facts {
             return facts;
         }
         (facts.words, facts.hashes) = words(document, knowledge);
+        if needs.has(Needs::ACRONYMS) {
+            facts.acronyms = Acronyms::gather(document, knowledge, &facts.words, &facts.hashes);
+        }
         if needs.has(Needs::HITS) {
             let candidates = hits::candidates(document, knowledge, &facts.words);
-            if needs.has(Needs::SIGNALS) || hits::ask_for_signals(&candidates, knowledge) {
+            let asked = hits::ask_for_signals(&candidates, knowledge) || facts.acronyms.ask_for_signals(knowledge);
+            if needs.has(Needs::SIGNALS) || asked {
                 facts.signals = Signals::read(document, knowledge, &facts.words, &candidates);
             }
             facts.hits = hits::settle(candidates, knowledge, &facts.signals);
@@ -61,11 +65,8 @@ impl Facts {
         if needs.has(Needs::NAMES) {
             facts.names = Names::find(document, knowledge, &facts.words);
         }
-        if needs.has(Needs::ACRONYMS) {
-            facts.acronyms = Acronyms::gather(document, knowledge, &facts.words);
-        }
         if needs.has(Needs::SENSES) {
-            facts.senses = Senses::gather(document, knowledge, &facts.words, &facts.hits, &facts.acronyms);
+            facts.senses = Senses::gather(document, knowledge, &facts);
         }
         facts
     }

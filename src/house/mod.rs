@@ -1,7 +1,7 @@
-//! The house style: how an editor wants names to be spelt.
+//! The house style: how an editor wants names to be spelt, and acronyms of the source to be written.
 //!
-//! In: the spellings of a configuration and of a glossary, and a scheme for each source language. Out: a [`House`],
-//! which tells the approved spelling of a name that is spelt otherwise.
+//! In: the spellings of a configuration and of a glossary, a scheme for each source language, a wording for acronyms.
+//! Out: a [`House`], which tells the approved spelling of a name that is spelt otherwise, and the wording of an acronym.
 //! Must not know: files, documents, rules; where a spelling comes from is a word for messages.
 
 mod glossary;
@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::facts::names::{Keys, SourceForm, Verdict, compare};
+use crate::knowledge::acronyms::Concept;
 use crate::knowledge::{Knowledge, Language};
 
 pub use glossary::{Glossary, GlossaryError, Row};
@@ -88,6 +89,16 @@ pub struct House {
     entries: Vec<Entry>,
     by_key: FxHashMap<u64, Vec<u32>>,
     schemes: BTreeMap<Language, Box<str>>,
+    acronyms: BTreeMap<Box<str>, Wording>,
+}
+
+/// How a house writes an acronym of a source language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// An English acronym, or words.
+    pub text: Box<str>,
+    /// Where it is fixed: a file and a line.
+    pub origin: Box<str>,
 }
 
 impl House {
@@ -104,7 +115,18 @@ impl House {
                 }
             }
         }
-        Self { entries, by_key, schemes }
+        Self { entries, by_key, schemes, acronyms: BTreeMap::new() }
+    }
+
+    /// The same with the wording of acronyms, by the acronym of the source language.
+    pub fn with_acronyms(mut self, acronyms: BTreeMap<Box<str>, Wording>) -> Self {
+        self.acronyms = acronyms;
+        self
+    }
+
+    /// How the house writes what an acronym of a source language stands for.
+    pub fn acronym(&self, concept: &Concept) -> Option<&Wording> {
+        concept.sources.iter().find_map(|(_, acronym, _)| self.acronyms.get(*acronym))
     }
 
     /// Whether no name is approved.

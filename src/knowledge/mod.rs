@@ -64,6 +64,27 @@ pub enum Language {
     /// Armenian.
     #[serde(rename = "hy")]
     Armenian,
+    /// French.
+    #[serde(rename = "fr")]
+    French,
+    /// Spanish.
+    #[serde(rename = "es")]
+    Spanish,
+    /// German.
+    #[serde(rename = "de")]
+    German,
+    /// Polish.
+    #[serde(rename = "pl")]
+    Polish,
+    /// Turkish.
+    #[serde(rename = "tr")]
+    Turkish,
+    /// Italian.
+    #[serde(rename = "it")]
+    Italian,
+    /// Portuguese.
+    #[serde(rename = "pt")]
+    Portuguese,
 }
 
 impl Language {
@@ -71,7 +92,21 @@ impl Language {
     pub const ALL: [Self; 6] =
         [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian, Self::Serbian, Self::Macedonian];
     /// The languages with a table of acronyms.
-    pub const WITH_ACRONYMS: [Self; 4] = [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian];
+    pub const WITH_ACRONYMS: [Self; 11] = [
+        Self::Russian,
+        Self::Ukrainian,
+        Self::Belarusian,
+        Self::Bulgarian,
+        Self::French,
+        Self::Spanish,
+        Self::German,
+        Self::Polish,
+        Self::Turkish,
+        Self::Italian,
+        Self::Portuguese,
+    ];
+    /// The Slavic languages whose signs a document shows.
+    pub const SLAVIC: [Self; 4] = [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian];
     /// The languages of which only famous names are known.
     pub const FAMOUS_ONLY: [Self; 6] = [Self::Arabic, Self::Persian, Self::Greek, Self::Hebrew, Self::Georgian, Self::Armenian];
 
@@ -90,6 +125,13 @@ impl Language {
             Self::Hebrew => "he",
             Self::Georgian => "ka",
             Self::Armenian => "hy",
+            Self::French => "fr",
+            Self::Spanish => "es",
+            Self::German => "de",
+            Self::Polish => "pl",
+            Self::Turkish => "tr",
+            Self::Italian => "it",
+            Self::Portuguese => "pt",
         }
     }
 
@@ -108,6 +150,13 @@ impl Language {
             Self::Hebrew => "Hebrew",
             Self::Georgian => "Georgian",
             Self::Armenian => "Armenian",
+            Self::French => "French",
+            Self::Spanish => "Spanish",
+            Self::German => "German",
+            Self::Polish => "Polish",
+            Self::Turkish => "Turkish",
+            Self::Italian => "Italian",
+            Self::Portuguese => "Portuguese",
         }
     }
 
@@ -123,6 +172,16 @@ impl Language {
             _ => "source/famous_names",
         }
     }
+}
+
+/// Compiles the tables of acronyms to the index that the crate embeds (`acronyms.idx`).
+///
+/// # Errors
+/// [`TableError`] names the table, the row and what is wrong.
+pub fn compile_acronyms() -> Result<Vec<u8>, TableError> {
+    let mut words = VocabularyBuilder::default();
+    english::add_word_classes(&mut words)?;
+    acronyms::compile(&words, &Source::builtin()?)
 }
 
 /// All tables, opened.
@@ -165,7 +224,6 @@ impl Knowledge {
         let doubled = DoubledWords::builtin(&mut words)?;
         let signs = Signs::builtin(&mut words)?;
         let topics = Topics::builtin(&mut words)?;
-        let acronyms = Acronyms::builtin(&mut words)?;
         let phrases = Phrases::build(tables, &topics, &mut words)?;
         Ok(Self {
             conventions: english::conventions()?,
@@ -177,7 +235,7 @@ impl Knowledge {
             lexicon: Lexicon::builtin(),
             proper_terms: english::proper_terms()?,
             source: Source::builtin()?,
-            acronyms,
+            acronyms: Acronyms::builtin()?,
         })
     }
 

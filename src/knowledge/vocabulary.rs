@@ -1,9 +1,8 @@
 //! The words of all tables, each with an id and the classes it belongs to.
 
-use std::hash::BuildHasher;
 use std::ops::Range;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 use crate::document::{Token, TokenKind};
 
@@ -68,8 +67,28 @@ word_classes! {
     MansTitle = "mans-title",
     /// Prepositions of source languages in romanisation, as translations leave them.
     LeftPreposition = "left-preposition",
+    /// Words for acronyms themselves.
+    AboutLetters = "about-letters",
+    /// The preposition of belonging.
+    Genitive = "genitive",
+    /// Words that give a thing its name ("known as", "abbreviated to").
+    Naming = "naming",
     /// Initials of more than one letter ("Yu", "Kh").
     Initial = "initial",
+    /// Prepositions that stand before what has a name.
+    Preposition = "preposition",
+    /// Words that go on after a noun and never stand between an article and the head of its noun.
+    AfterNoun = "after-noun",
+    /// Forms of verbs that are no nouns.
+    FiniteVerb = "finite-verb",
+    /// Words that join nouns of one rank.
+    Coordinator = "coordinator",
+    /// Words that may begin what narrows a noun down ("the NATO of 1990").
+    Narrowing = "narrowing",
+    /// Abbreviations that many read as the words they stand for.
+    SaidInFull = "said-in-full",
+    /// Acronyms that all readers know as words of their own ("DVD", "GPS") and that are never spelled out.
+    Everyday = "everyday",
 }
 
 /// A set of [`WordClass`]es.
@@ -124,7 +143,8 @@ impl VocabularyBuilder {
     }
 
     /// The classes that a word has been put into so far.
-    pub fn classes(&self, id: WordId) -> ClassSet {
+    pub fn classes_of(&self, word: &str) -> ClassSet {
+        let id = self.ids.get(Key::of(word, &mut String::new())).unwrap_or_default();
         self.classes[id.index()]
     }
 
@@ -214,12 +234,25 @@ impl<'a> Key<'a> {
         pack(buffer.as_bytes(), 0..buffer.len(), false).map_or(Self::Long(buffer), Self::Short)
     }
 
+    /// The same on every machine and for ever, since compiled tables hold it.
     fn hash(self) -> u64 {
+        let halves = |key: u128| (key as u64, (key >> 64) as u64);
         match self {
-            Self::Short(key) => FxBuildHasher.hash_one(key),
-            Self::Long(word) => FxBuildHasher.hash_one(word),
+            Self::Short(key) => mix(halves(key)),
+            Self::Long(word) => word.as_bytes().chunks(size_of::<u128>()).fold(word.len() as u64, |hash, chunk| {
+                let mut bytes = [0; size_of::<u128>()];
+                bytes.iter_mut().zip(chunk).for_each(|(byte, letter)| *byte = *letter);
+                let (low, high) = halves(u128::from_le_bytes(bytes));
+                mix((low ^ hash, high.rotate_left(17) ^ hash))
+            }),
         }
     }
+}
+
+/// Two numbers as one: the halves of their product, each with some bits of a constant turned first (the digits of pi).
+fn mix((low, high): (u64, u64)) -> u64 {
+    let product = u128::from(low ^ 0x243F_6A88_85A3_08D3) * u128::from(high ^ 0x1319_8A2E_0370_7344);
+    product as u64 ^ (product >> 64) as u64
 }
 
 /// The letters of a short word in lower case as one number; `None` where they are too many or not all ASCII.

@@ -67,7 +67,11 @@ fn lists_tell_what_is_named_and_where() {
     ]);
     let acronyms = folder.run(&["acronyms", "a.txt", "b.txt"]);
     let first: Vec<&str> = acronyms.out.lines().take(2).collect();
-    assert_eq!(first, ["AFU  2 places", "    explained as “Armed Forces of Ukraine” (1)"]);
+    assert_eq!(first, ["AFU  2 places: a.txt:1; b.txt:1", "    explained as “Armed Forces of Ukraine” (1)"]);
+    let table = folder.run(&["acronyms", "--format", "csv", "a.txt", "b.txt"]).out;
+    let mut rows = table.split("\r\n").map(|row| row.split(',').take(4).collect::<Vec<_>>());
+    assert_eq!(rows.next(), Some(vec!["acronym", "count", "documents", "explained_as"]));
+    assert_eq!(rows.next(), Some(vec!["AFU", "2", "2", "Armed Forces of Ukraine"]));
     for list in ["names", "acronyms"] {
         let json: serde_json::Value = serde_json::from_str(&folder.run(&[list, "--format", "json", "a.txt"]).out).expect("JSON");
         assert!(json["version"] == 1 && json[list].as_array().is_some_and(|list| !list.is_empty()), "{json}");

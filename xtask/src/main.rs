@@ -1,6 +1,7 @@
 //! The project's own chores, run as `cargo xtask CHORE`. They write files that are committed, so
 //! that building the crate itself needs neither them nor a build script.
 
+mod acronyms;
 mod lexicon;
 
 use std::process::ExitCode;
@@ -9,12 +10,14 @@ const USAGE: &str = "\
 usage: cargo xtask CHORE
 
 chores:
+  acronyms            compile the tables of acronyms to acronyms.idx
   lexicon             compile the English words.txt to words.fst
   lexicon --from DIR  first rebuild words.txt from the SCOWL word lists in DIR";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let outcome = match args.next().as_deref() {
+        Some("acronyms") => acronyms::run(),
         Some("lexicon") => lexicon::run(args),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

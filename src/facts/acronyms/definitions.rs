@@ -4,24 +4,39 @@ use std::ops::Range;
 
 use super::{Acronyms, Definition, schwartz_hearst};
 use crate::document::{Document, Token};
-use crate::knowledge::acronyms::Owner;
-use crate::knowledge::{Knowledge, WordClass, WordId};
+use crate::knowledge::acronyms::{FormKey, Owner, Reading, Standing, Words};
+use crate::knowledge::{Knowledge, WordClass};
 
 /// The longest bracket that is read as a long form, in tokens.
 const LONGEST: usize = 16;
 
 /// Adds all definitions of a document whose mentions are known.
-pub(super) fn find(document: &Document, knowledge: &Knowledge, words: &[WordId], out: &mut Acronyms) {
+pub(super) fn find(document: &Document, knowledge: &Knowledge, words: Words, out: &mut Acronyms) {
     let look = Look { document, knowledge, words };
     let found: Vec<Definition> =
         (0..out.mentions.len()).filter_map(|i| look.long_first(out, i).or_else(|| look.short_first(out, i))).collect();
     found.into_iter().for_each(|definition| out.add_definition(definition));
 }
 
+/// Whether each letter of an acronym begins a word of a range, in order.
+fn begins_words(document: &Document, acronym: &str, long: &Range<usize>) -> bool {
+    let tokens = document.tokens().get(long.clone()).unwrap_or_default();
+    let first = |t: &Token| document.slice(t.span()).chars().next().map(|c| c.to_ascii_uppercase());
+    let mut initials = tokens.iter().filter(|t| t.is_wordlike()).filter_map(first);
+    acronym.chars().all(|letter| initials.any(|initial| initial == letter.to_ascii_uppercase()))
+}
+
+impl Definition {
+    /// Whether each letter of an acronym begins a word of the long form, in order.
+    pub fn begins_words(&self, document: &Document, acronym: &str) -> bool {
+        begins_words(document, acronym, &self.long)
+    }
+}
+
 struct Look<'a> {
     document: &'a Document,
     knowledge: &'a Knowledge,
-    words: &'a [WordId],
+    words: Words<'a>,
 }
 
 impl Look<'_> {
@@ -30,31 +45,54 @@ impl Look<'_> {
     }
 
     fn is_function(&self, at: usize) -> bool {
-        self.knowledge.vocabulary.is(self.words, at, WordClass::Function)
+        self.knowledge.vocabulary.is(self.words.ids, at, WordClass::Function)
     }
 
     /// `Long Form (LF)`; an article in the bracket, and what follows a comma or semicolon there, is passed over.
     fn long_first(&self, acronyms: &Acronyms, mention: usize) -> Option<Definition> {
         let at = acronyms.mentions[mention].token;
         let open = if at > 0 && self.is_function(at - 1) { at.checked_sub(2) } else { at.checked_sub(1) }?;
-        let closes = self.is_mark(Some(at + 1), ')');
-        let goes_on = self.is_mark(Some(at + 1), ',') || self.is_mark(Some(at + 1), ';');
+        let end = acronyms.mentions[mention].end;
+        let closes = self.is_mark(Some(end), ')');
+        let goes_on = self.is_mark(Some(end), ',') || self.is_mark(Some(end), ';');
         if !self.is_mark(Some(open), '(') || !(closes || goes_on) {
             return None;
         }
-        let close = if closes { at + 1 } else { self.closing(at)? };
+        let close = if closes { end } else { self.closing(at)? };
         let short = self.letters(acronyms, mention);
         let candidate = self.words_before(open, schwartz_hearst::most_words(short.chars().count()).max(LONGEST / 2));
         let (row, owners) = self.name_that_ends_at(candidate.clone());
         let by_letters = self.by_letters(short, self.words_before(open, schwartz_hearst::most_words(short.chars().count())));
         let long = row.or(by_letters.clone())?;
-        let letters_fit = by_letters.is_some_and(|by_letters| by_letters.start >= long.start || owners.is_empty());
+        let word = acronyms.forms.get(acronyms.mentions[mention].form).map_or_else(FormKey::default, |form| form.key);
+        let letters_fit = by_letters.is_some_and(|by_letters| by_letters.start >= long.start || owners.is_empty())
+            && !self.another_fits_better(short, word, &long, &owners);
         Some(Definition { mention, long, bracket: open..close + 1, long_first: true, owners, letters_fit })
+    }
+
+    /// Whether the letters are found within words only ("WTO" in "World HealTh Organization") and the acronym that the tables
+    /// have for the name is made of first letters, as many or one more or less. What renders the source's own acronym is no
+    /// such slip.
+    fn another_fits_better(&self, short: &str, word: FormKey, long: &Range<usize>, owners: &[Owner]) -> bool {
+        let tables = &self.knowledge.acronyms;
+        let renders = |r: &Reading| r.standing <= Standing::Letters && owners.contains(&Owner::Concept(r.concept));
+        if tables.readings(word).iter().any(renders) {
+            return false;
+        }
+        let own = |owner: &Owner| match *owner {
+            Owner::Sense(sense) => tables.sense_at(sense).map(|sense| sense.acronym),
+            Owner::Concept(concept) => tables.concept(concept)?.english.first().copied(),
+            Owner::Form(_) | Owner::Cut(_) => None,
+        };
+        let near = |right: &&str| right.chars().count().abs_diff(short.chars().count()) <= 1;
+        let mut rights = owners.iter().filter_map(own).filter(near);
+        let begins = |acronym: &str| begins_words(self.document, acronym, long);
+        rights.any(begins) && !begins(short)
     }
 
     /// `LF (Long Form)`.
     fn short_first(&self, acronyms: &Acronyms, mention: usize) -> Option<Definition> {
-        let open = acronyms.mentions[mention].token + 1;
+        let open = acronyms.mentions[mention].end;
         if !self.is_mark(Some(open), '(') {
             return None;
         }
@@ -102,10 +140,10 @@ impl Look<'_> {
 
     /// The longest name of the tables that fills the end of a range, and whose it is.
     fn name_that_ends_at(&self, range: Range<usize>) -> (Option<Range<usize>>, Vec<Owner>) {
-        let tokens = self.document.tokens();
         for start in range.clone() {
-            let names = self.knowledge.acronyms.renderings().at(tokens, self.words, &self.knowledge.vocabulary, start);
-            let owners: Vec<Owner> = names.filter(|(_, end)| *end == range.end).map(|(owner, _)| owner).collect();
+            let names = self.knowledge.acronyms.names_at(self.words, &self.knowledge.vocabulary, start);
+            let whole = names.filter(|(owner, end)| *end == range.end && !matches!(owner, Owner::Cut(_)));
+            let owners: Vec<Owner> = whole.map(|(owner, _)| owner).collect();
             if !owners.is_empty() {
                 return (Some(start..range.end), owners);
             }

@@ -1,9 +1,11 @@
-//! Acronyms of a document: where each stands, and what the document says it is short for.
+//! Acronyms of a document: where each stands, what the document says it is short for, and the names in words of what
+//! acronyms stand for.
 //!
-//! In: tokens, their word ids, the tables of acronyms. Out: [`Acronyms`], the mentions by form, and the definitions.
+//! In: tokens, their word ids, the tables of acronyms. Out: [`Acronyms`], the mentions by form, the definitions, the names.
 //! Must not know: which sense is meant, rules.
 
 mod definitions;
+mod glosses;
 mod mentions;
 mod schwartz_hearst;
 #[cfg(test)]
@@ -14,14 +16,16 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::document::{Document, Span};
-use crate::knowledge::acronyms::Owner;
+use crate::knowledge::acronyms::{FormKey, Owner, Standing, Words};
 use crate::knowledge::{Knowledge, WordId};
 
-/// An acronym in running text.
+/// An acronym in running text, or a form of several words that the tables hold with acronyms ("VS RF").
 #[derive(Clone, Copy, Debug)]
 pub struct Mention {
-    /// Its token.
+    /// Its token, the first of several.
     pub token: usize,
+    /// One past its last token.
+    pub end: usize,
     /// Where it stands, a possessive ending not included.
     pub span: Span,
     /// Index of its form in [`Acronyms::forms`].
@@ -37,10 +41,14 @@ pub struct Form {
     pub text: Box<str>,
     /// Its id in the vocabulary; [`WordId::NONE`] where no table has it.
     pub word: WordId,
+    /// Its key in the tables of acronyms.
+    pub key: FormKey,
     /// Indices of its mentions, in the order of the text.
     pub mentions: Vec<usize>,
     /// Indices of its definitions, in the order of the text.
     pub definitions: Vec<usize>,
+    /// Whether the text tells what it is without a long form ("the EGE, a school-leaving exam", "known as the ZSU").
+    pub glossed: bool,
 }
 
 /// A place where a document says what an acronym is short for.
@@ -60,9 +68,19 @@ pub struct Definition {
     pub letters_fit: bool,
 }
 
+/// A name in words of the tables, where it stands.
+#[derive(Clone, Debug)]
+pub struct NameAt {
+    /// Whose.
+    pub owner: Owner,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+}
+
 /// The acronyms of a document.
 #[derive(Debug, Default)]
 pub struct Acronyms {
+    names: Vec<NameAt>,
     mentions: Vec<Mention>,
     forms: Vec<Form>,
     definitions: Vec<Definition>,
@@ -71,16 +89,23 @@ pub struct Acronyms {
 
 impl Acronyms {
     /// Reads a document.
-    pub(super) fn gather(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Self {
-        let mut acronyms = Self::default();
+    pub(super) fn gather(document: &Document, knowledge: &Knowledge, ids: &[WordId], hashes: &[u64]) -> Self {
+        let words = Words { tokens: document.tokens(), ids, hashes };
+        let mut acronyms = Self { names: names(words, knowledge), ..Self::default() };
         mentions::find(document, knowledge, words, &mut acronyms);
         definitions::find(document, knowledge, words, &mut acronyms);
+        glosses::find(document, knowledge, ids, &mut acronyms);
         acronyms
     }
 
     /// All mentions in the order of the text.
     pub fn mentions(&self) -> &[Mention] {
         &self.mentions
+    }
+
+    /// The names in words of what acronyms stand for, by their first token.
+    pub fn names(&self) -> &[NameAt] {
+        &self.names
     }
 
     /// All forms in the order of their first mention.
@@ -105,18 +130,32 @@ impl Acronyms {
         list.iter().filter_map(|&i| self.definitions.get(i))
     }
 
-    fn add_mention(&mut self, token: usize, span: Span, text: &str, word: WordId, dotted: bool) {
+    /// Whether any form, or what it is explained as, may be none of English's own, so that the source language is of interest.
+    pub(super) fn ask_for_signals(&self, knowledge: &Knowledge) -> bool {
+        let doubtful = |form: &Form| knowledge.acronyms.readings(form.key).iter().any(|r| r.standing > Standing::Loan);
+        let is_cut = |name: &NameAt| matches!(name.owner, Owner::Cut(_));
+        !self.definitions.is_empty() || self.forms.iter().any(doubtful) || self.names.iter().any(is_cut)
+    }
+
+    fn add_mention(&mut self, tokens: Range<usize>, span: Span, text: &str, (word, key): (WordId, FormKey), dotted: bool) {
         let form = match self.by_text.get(text) {
             Some(&form) => form,
             None => {
                 let form = self.forms.len();
-                self.forms.push(Form { text: text.into(), word, mentions: Vec::new(), definitions: Vec::new() });
+                self.forms.push(Form {
+                    text: text.into(),
+                    word,
+                    key,
+                    mentions: Vec::new(),
+                    definitions: Vec::new(),
+                    glossed: false,
+                });
                 self.by_text.insert(text.into(), form);
                 form
             }
         };
         self.forms[form].mentions.push(self.mentions.len());
-        self.mentions.push(Mention { token, span, form, dotted });
+        self.mentions.push(Mention { token: tokens.start, end: tokens.end, span, form, dotted });
     }
 
     fn add_definition(&mut self, definition: Definition) {
@@ -125,4 +164,16 @@ impl Acronyms {
             self.definitions.push(definition);
         }
     }
+}
+
+/// All names in words, one look for most tokens.
+fn names(words: Words, knowledge: &Knowledge) -> Vec<NameAt> {
+    let mut names = Vec::new();
+    for (at, &hash) in words.hashes.iter().enumerate() {
+        if knowledge.acronyms.may_begin(hash) {
+            let found = knowledge.acronyms.names_at(words, &knowledge.vocabulary, at);
+            names.extend(found.map(|(owner, end)| NameAt { owner, tokens: at..end }));
+        }
+    }
+    names
 }

@@ -35,6 +35,16 @@ fn plurals_dots_and_possessives_are_one_form() {
 }
 
 #[test]
+fn a_possessive_ending_hides_no_acronym_of_no_table() {
+    assert_eq!(forms("The KLTO’s roof leaks, and KLTO men mend it."), [("KLTO".into(), 2)]);
+}
+
+#[test]
+fn tables_may_have_long_acronyms() {
+    assert_eq!(forms("Two MANPADS were left behind. He shouted NONSENSE and left."), [("MANPADS".into(), 1)]);
+}
+
+#[test]
 fn shouting_datelines_numerals_and_types_are_none() {
     assert!(
         forms("GIVE US WATER NOW\n\nKYIV. He shouted TELL US WHY and left. John Paul II had an S-300 and a T72B.").is_empty()

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::credit::is_credit;
 use super::{Keys, Mention, MentionKind, Names, Spelling, SpellingId, Word};
 use crate::document::{Document, RegionKind, Token};
+use crate::knowledge::acronyms::FormKey;
 use crate::knowledge::source::fold_latin;
 use crate::knowledge::{Knowledge, WordClass, WordId};
 
@@ -67,9 +68,16 @@ impl<'a> Scan<'a> {
 
     /// Whether a token can begin a word of a name.
     fn begins(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.is_capitalized() && t.is_word() && !t.has_digit())
+        let fits = |t: &Token| t.is_capitalized() && t.is_word() && !t.has_digit();
+        self.token(at).is_some_and(|t| fits(t) && !self.is_mixed_acronym(t))
             && (!self.is(at, WordClass::Function) || self.initial(at).is_some())
             && !self.is_roman_numeral(at)
+    }
+
+    /// Whether a word with capitals inside is an acronym of the tables ("VTsIOM").
+    fn is_mixed_acronym(&self, token: &Token) -> bool {
+        let mixed = !token.is_title_case() && !token.is_all_caps();
+        mixed && self.knowledge.acronyms.has(FormKey::of(self.document.slice(token.span())))
     }
 
     /// Whether a token is a number in Roman digits ("Catherine II"): it belongs to nobody's spelling.

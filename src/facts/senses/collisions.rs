@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Given;
 use super::company::{topics_in, weight_of};
 use crate::facts::acronyms::Definition;
-use crate::knowledge::acronyms::{Owner, Sense, Standing};
+use crate::knowledge::acronyms::{Owner, Rank, Sense, Standing};
 
 /// Why a definition is held to be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Proof {
     Row(usize),
     /// The short form stands in the sense readers know elsewhere in the document, and the long form is a name.
     KnownSenseToo,
+    /// The short form is among the commonest acronyms of English, the long form is a name, and the document was translated.
+    Commonest,
 }
 
 /// A definition in brackets that collides with the sense readers know.
@@ -44,24 +46,33 @@ pub(super) fn find(given: Given) -> Vec<Collision> {
 fn collision(given: Given, index: usize, definition: &Definition) -> Option<Collision> {
     let tables = &given.knowledge.acronyms;
     let mention = given.acronyms.mentions().get(definition.mention)?;
-    let word = given.acronyms.forms().get(mention.form)?.word;
+    let word = given.acronyms.forms().get(mention.form)?.key;
     let sense = tables.sense(word)?;
     let is_known = |owner: &Owner| matches!(owner, Owner::Sense(i) if tables.sense_index(word) == Some(*i));
-    if definition.owners.iter().any(is_known) {
+    // Where the text explains the known sense as well, the acronym has two meanings by its author's will.
+    let mut all = given.acronyms.definitions_of(mention.form);
+    if all.any(|other| other.owners.iter().any(is_known)) {
         return None;
     }
     let standing = |concept: usize| tables.readings(word).iter().find(|r| r.concept == concept).map(|r| r.standing);
     let concepts = definition.owners.iter().filter_map(|o| if let Owner::Concept(c) = o { Some(*c) } else { None });
     let concepts: Vec<usize> = concepts.collect();
-    if concepts.iter().any(|&c| matches!(standing(c), Some(Standing::English | Standing::Loan))) {
+    // What is left letter by letter and explained is a word of the article's own, unless every reader knows the letters.
+    let own = |standing: Standing| standing < Standing::Letters || standing == Standing::Letters && !sense.is_commonest();
+    if concepts.iter().any(|&c| standing(c).is_some_and(own)) {
         return None;
     }
-    let row = concepts.iter().copied().find(|&c| standing(c).is_some());
+    // Where the letters do not fit, or few readers know the sense, the fault is another: the name has another acronym.
+    let misleads = definition.letters_fit && sense.rank <= Rank::Household;
+    let fits = |c: &usize| misleads || tables.concept(*c).is_some_and(|c| c.english.is_empty());
+    let row = concepts.iter().copied().find(|c| standing(*c).is_some() && fits(c));
     let others = neighbours(given, mention.form, definition.mention);
     let known: Vec<usize> = others.iter().copied().filter(|&i| stands_as_known(given, i, sense, definition)).collect();
+    let own_name = definition.letters_fit && is_name(given, &definition.long);
     let proof = match row {
         Some(concept) => Proof::Row(concept),
-        None if !known.is_empty() && definition.letters_fit && is_name(given, &definition.long) => Proof::KnownSenseToo,
+        None if own_name && !known.is_empty() => Proof::KnownSenseToo,
+        None if own_name && sense.is_commonest() && given.translated => Proof::Commonest,
         None => return None,
     };
     let local = match proof {
@@ -70,6 +81,8 @@ fn collision(given: Given, index: usize, definition: &Definition) -> Option<Coll
             later.filter(|&i| stands_as_defined(given, i, concept, sense)).collect()
         }
         Proof::KnownSenseToo => Vec::new(),
+        // No row tells what the company of this sense is: all that is not in the known one's is of it.
+        Proof::Commonest => others.iter().copied().filter(|&i| i > definition.mention && !known.contains(&i)).collect(),
     };
     Some(Collision { definition: index, proof, known, local })
 }
@@ -112,7 +125,7 @@ fn stands_as_known(given: Given, mention: usize, sense: &Sense, definition: &Def
 fn stands_as_defined(given: Given, mention: usize, concept: usize, sense: &Sense) -> bool {
     let Some(mention) = given.acronyms.mentions().get(mention) else { return false };
     let range = sentence_around(given, mention.token);
-    let own = topics_in(given, range.clone(), &given.knowledge.acronyms.concepts()[concept].topics);
+    let own = topics_in(given, range.clone(), given.knowledge.acronyms.concept(concept).map_or(&[][..], |c| &c.topics));
     let mut known = topics_in(given, range, &sense.topics);
     known.retain(|at| *at != mention.token);
     weight_of(given, &own) >= LEAST && known.is_empty()

@@ -5,9 +5,10 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::Given;
-use crate::knowledge::WordId;
+use super::members::Candidates;
 use crate::knowledge::acronyms::{Kind, Owner};
 use crate::knowledge::phrase::PhraseTable;
+use crate::knowledge::{Language, WordClass};
 
 /// Tokens on each side of an acronym that are its company.
 pub(super) const WINDOW: usize = 40;
@@ -18,10 +19,12 @@ const BEFORE: &str = "before";
 pub(super) struct Company {
     /// Where each name in words stands first.
     names: FxHashMap<Owner, Range<usize>>,
-    /// Which words of the tables occur, by id.
-    occurs: Vec<bool>,
+    /// Where each word of interest stands first, by its hash.
+    first: FxHashMap<u64, u32>,
     /// Slots by the token that stands in them, sorted.
     slots: Vec<SlotAt>,
+    /// The languages of whose countries the document speaks.
+    countries: Vec<Language>,
 }
 
 /// A slot that an acronym may stand in.
@@ -35,22 +38,57 @@ pub(super) struct SlotAt {
     pub before: bool,
 }
 
-impl Company {
-    /// One walk over the tokens.
-    pub fn read(given: Given) -> Self {
-        let mut names = FxHashMap::default();
-        let mut occurs = vec![false; given.knowledge.vocabulary.len()];
-        let renderings = given.knowledge.acronyms.renderings();
-        for (at, &id) in given.words.iter().enumerate() {
-            if id == WordId::NONE {
-                continue;
-            }
-            occurs[id.index()] = true;
-            for (owner, end) in renderings.at(given.document.tokens(), given.words, &given.knowledge.vocabulary, at) {
-                names.entry(owner).or_insert(at..end);
-            }
+/// The words that may be asked for: those of the company of whatever a doubtful form may stand for, and of countries. A
+/// word may be let through that is none of them.
+struct Wanted(Vec<u64>);
+
+impl Wanted {
+    fn new(given: Given, candidates: &Candidates) -> Self {
+        let tables = &given.knowledge.acronyms;
+        let mut wanted = Self(vec![0; 1024]);
+        for (_, candidate) in candidates.suspects() {
+            let Some(form) = given.acronyms.forms().get(candidate.form) else { continue };
+            let concepts = tables.readings(form.key).iter().filter_map(|reading| tables.concept(reading.concept));
+            let topics = concepts.map(|concept| &concept.topics).chain(tables.sense(form.key).map(|sense| &sense.topics));
+            topics.flatten().for_each(|&word| wanted.add(word));
         }
-        Self { names, occurs, slots: slots(given) }
+        // Names of the same words have a company, too.
+        for name in given.acronyms.names() {
+            let topics = match name.owner {
+                Owner::Concept(index) => tables.concept(index).map(|concept| &concept.topics),
+                Owner::Sense(index) => tables.sense_at(index).map(|sense| &sense.topics),
+                Owner::Form(_) | Owner::Cut(_) => None,
+            };
+            topics.into_iter().flatten().for_each(|&word| wanted.add(word));
+        }
+        tables.countries().iter().for_each(|(word, _)| wanted.add(*word));
+        wanted
+    }
+
+    fn add(&mut self, word: u64) {
+        self.0[(word >> 54) as usize] |= 1 << (word >> 48 & 63);
+    }
+
+    fn may_have(&self, word: u64) -> bool {
+        self.0[(word >> 54) as usize] & 1 << (word >> 48 & 63) != 0
+    }
+}
+
+impl Company {
+    /// One walk over the tokens; `candidates` tell which words are of interest.
+    pub fn read(given: Given, candidates: &Candidates) -> Self {
+        let mut names = FxHashMap::default();
+        let mut first = FxHashMap::default();
+        let wanted = Wanted::new(given, candidates);
+        for (&hash, at) in given.hashes.iter().zip(0..).filter(|(hash, _)| wanted.may_have(**hash)) {
+            first.entry(hash).or_insert(at);
+        }
+        for name in given.acronyms.names().iter().filter(|name| !is_part_of_name(given, name.tokens.start)) {
+            names.entry(name.owner).or_insert(name.tokens.clone());
+        }
+        let named = given.knowledge.acronyms.countries().iter().filter(|(word, _)| first.contains_key(word));
+        let countries = named.map(|(_, language)| *language).collect();
+        Self { names, first, slots: slots(given), countries }
     }
 
     /// Where the name in words of a concept or sense stands first.
@@ -58,9 +96,19 @@ impl Company {
         self.names.get(&owner).cloned()
     }
 
+    /// The languages of whose countries the document speaks.
+    pub fn countries(&self) -> impl Iterator<Item = Language> {
+        self.countries.iter().copied()
+    }
+
     /// How many of these words the document has.
-    pub fn count(&self, topics: &[WordId]) -> usize {
-        topics.iter().filter(|id| self.occurs.get(id.index()).copied().unwrap_or(false)).count()
+    pub fn count(&self, topics: &[u64]) -> usize {
+        self.anywhere(topics).count()
+    }
+
+    /// Where each of these words that the document has stands first.
+    pub fn anywhere(&self, topics: &[u64]) -> impl Iterator<Item = usize> {
+        topics.iter().filter_map(|word| self.first.get(word)).map(|&at| at as usize)
     }
 
     /// The slots that a token stands in.
@@ -68,6 +116,19 @@ impl Company {
         let start = self.slots.partition_point(|slot| slot.token < token);
         self.slots[start..].iter().take_while(move |slot| slot.token == token)
     }
+}
+
+/// Whether a name begins within a longer one ("Royal Air Force"); whose it is ("Russian Air Force") is no part of it.
+fn is_part_of_name(given: Given, start: usize) -> bool {
+    let vocabulary = &given.knowledge.vocabulary;
+    let tokens = given.document.tokens();
+    let is = |at: usize, class| vocabulary.is(given.words, at, class);
+    let whose = |at: usize| is(at, WordClass::Nationality) || is(at, WordClass::Country) || is(at, WordClass::Function);
+    let starts =
+        |at: usize| given.document.sentences().get(given.document.sentence_of(at)).is_some_and(|s| s.tokens().start == at);
+    let capital = |at: usize| tokens.get(at).is_some_and(|t| t.is_title_case());
+    let joined = tokens.get(start).is_some_and(|t| t.space_before());
+    start.checked_sub(1).is_some_and(|at| joined && capital(start) && capital(at) && !whose(at) && !starts(at))
 }
 
 /// All slots of the document.
@@ -91,11 +152,11 @@ pub(super) fn around(given: Given, token: usize) -> Range<usize> {
 }
 
 /// The tokens of a range that are words of a sorted list, the first of each word.
-pub(super) fn topics_in(given: Given, range: Range<usize>, topics: &[WordId]) -> Vec<usize> {
+pub(super) fn topics_in(given: Given, range: Range<usize>, topics: &[u64]) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
     for at in range {
-        let Some(&id) = given.words.get(at).filter(|&&id| id != WordId::NONE) else { continue };
-        if topics.binary_search(&id).is_ok() && !found.iter().any(|&other| given.words[other] == id) {
+        let Some(hash) = given.hashes.get(at) else { continue };
+        if topics.binary_search(hash).is_ok() && !found.iter().any(|&other| given.hashes[other] == *hash) {
             found.push(at);
         }
     }

@@ -1,99 +1,63 @@
-//! Whether a mention renders a source acronym wrongly: the evidence, summand by summand.
+//! Whether a mention stands for a source acronym and is no English for it: the evidence is weighed for each mention.
 
 use std::ops::Range;
 
 use super::Given;
 use super::company::{Company, SlotAt, around, topics_in, weight_of};
 use super::members::{Candidate, Candidates, keeps_its_company};
-use crate::knowledge::acronyms::{Concept, Kind, Owner, Sense};
-
-/// A kind of evidence; kinds are independent of one another, summands of one kind are not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
-    /// The document defines it so.
-    Definition,
-    /// Another acronym of the same concept stands in the document.
-    Sibling,
-    /// The concept stands in words in the document.
-    Words,
-    /// The words right before or after it fit one kind of thing only.
-    Slot,
-    /// A word of the concept's own name stands near.
-    Name,
-    /// Words of the concept's company stand near.
-    Topic,
-    /// The sense that readers know stands in words in the document.
-    KnownWords,
-    /// Words of that sense's company stand near, or in the document.
-    KnownTopic,
-}
-
-/// A piece of evidence: for the source acronym where the weight is positive.
-#[derive(Clone, Debug)]
-pub struct Summand {
-    /// Its kind.
-    pub ground: Ground,
-    /// Its weight, in rough log-odds.
-    pub weight: f32,
-    /// Where it stands, as ranges of tokens; of siblings the first only.
-    pub places: Vec<Range<usize>>,
-    /// In how many places it stands.
-    pub count: usize,
-}
-
-/// A mention that renders a source acronym wrongly.
-#[derive(Clone, Debug)]
-pub struct Verdict {
-    /// Index of the mention.
-    pub mention: usize,
-    /// Index of the concept in the tables.
-    pub concept: usize,
-    /// All evidence, for and against.
-    pub summands: Vec<Summand>,
-}
-
-impl Verdict {
-    /// The sum of all evidence.
-    pub fn score(&self) -> f32 {
-        self.summands.iter().map(|s| s.weight).sum()
-    }
-
-    /// The summand of a kind, where one speaks for the source acronym.
-    pub fn ground(&self, ground: Ground) -> Option<&Summand> {
-        self.summands.iter().find(|s| s.ground == ground && s.weight > 0.0)
-    }
-
-    fn grounds(&self) -> usize {
-        self.summands.iter().filter(|s| s.weight > 0.0).count()
-    }
-}
+use super::rivals::Rivals;
+use super::verdict::{Ground, Summand, Verdict};
+use crate::facts::acronyms::Mention;
+use crate::knowledge::acronyms::{Concept, Kind, Owner, Sense, Standing};
+use crate::knowledge::{Language, WordClass};
 
 /// The least sum, and the least number of kinds of evidence, for a verdict.
-const LEAST_SCORE: f32 = 3.0;
+const LEAST_SCORE: f32 = 2.6;
 const LEAST_GROUNDS: usize = 2;
 
 /// Weights in rough log-odds (natural logarithms), set by hand; topics are capped on either side.
+const LETTERS: f32 = 2.0;
+/// So many letters are hardly ever another acronym by chance.
+const LONG: usize = 4;
+const LONG_LETTERS: f32 = 2.5;
+/// Where a field or a country knows them as something that the document shows nothing of.
+const REMOTE_LETTERS: f32 = 1.5;
+const LANGUAGE: f32 = 1.0;
+const LANGUAGE_HINT: f32 = 0.5;
+/// From so many half points of the signs of a Slavic language on, the document may have been translated.
+const HINTING: u32 = 2;
+const ELSEWHERE: f32 = 3.5;
 const DEFINITION: f32 = 5.0;
 const SIBLING: f32 = 2.5;
 const DOUBTFUL_SIBLING: f32 = 1.0;
 const WORDS: f32 = 2.0;
 const SLOT: f32 = 2.5;
+const ATTACHED: f32 = 2.0;
+/// The most small words between a word and the acronym that it belongs to, and one ("sailors of the IUD").
+const BELONGING: usize = 3;
 const NAME: f32 = 2.0;
-const TOPIC_CAP: f32 = 2.0;
+const TOPIC_CAP: f32 = 2.4;
+const FAR_TOPIC: f32 = 0.3;
+const FAR_TOPIC_CAP: f32 = 1.2;
 const KNOWN_WORDS: f32 = -3.0;
-const KNOWN_IN_DOCUMENT: f32 = 0.25;
-const KNOWN_IN_DOCUMENT_CAP: f32 = 1.0;
+const KNOWN_IN_DOCUMENT: f32 = 0.4;
+const KNOWN_IN_DOCUMENT_CAP: f32 = 1.6;
 
-/// The verdicts on all mentions that may render a source acronym wrongly; of several concepts the likeliest counts.
+/// The verdicts on all mentions that may render a source acronym with no English for it; of several concepts the likeliest
+/// counts.
 pub(super) fn judge(given: Given, company: &Company, candidates: &Candidates) -> Vec<Verdict> {
     let mut verdicts: Vec<Verdict> = Vec::new();
     for (concept, candidate) in candidates.suspects() {
-        let scale = Scale::new(given, company, candidates, concept, candidate);
-        if scale.may_reach() {
-            verdicts.extend(given.acronyms.of(candidate.form).filter_map(|(i, m)| scale.weigh(i, m.token)));
+        if let Some(scale) = Scale::new(given, company, candidates, concept, candidate) {
+            verdicts.extend(scale.weigh_all(candidate.form));
         }
     }
-    verdicts.sort_by(|a, b| a.mention.cmp(&b.mention).then(b.score().total_cmp(&a.score())).then(a.concept.cmp(&b.concept)));
+    // What is left letter by letter is likelier than a mistake that would look the same.
+    let mistaken = |v: &Verdict| v.standing > Standing::Letters;
+    verdicts.sort_by(|a, b| {
+        let likelier = mistaken(a).cmp(&mistaken(b)).then(b.score().total_cmp(&a.score())).then(a.concept.cmp(&b.concept));
+        a.mention.cmp(&b.mention).then(likelier)
+    });
     verdicts.dedup_by_key(|v| v.mention);
     verdicts
 }
@@ -104,7 +68,12 @@ struct Scale<'a> {
     company: &'a Company,
     concept_index: usize,
     concept: &'a Concept,
-    sense: Option<&'a Sense>,
+    source: usize,
+    standing: Standing,
+    rivals: Rivals<'a>,
+    /// Whether the form is a name in words: then the thing’s other names in the text are no evidence, since a text has
+    /// many names.
+    in_words: bool,
     shared: Vec<Summand>,
     /// Tokens of the sibling, in order.
     siblings: Vec<usize>,
@@ -112,32 +81,101 @@ struct Scale<'a> {
 }
 
 impl<'a> Scale<'a> {
-    fn new(given: Given<'a>, company: &'a Company, all: &Candidates, concept_index: usize, candidate: &Candidate) -> Self {
+    /// `None` where no mention can come to a verdict.
+    fn new(
+        given: Given<'a>,
+        company: &'a Company,
+        all: &Candidates,
+        concept_index: usize,
+        candidate: &Candidate,
+    ) -> Option<Self> {
         let tables = &given.knowledge.acronyms;
-        let word = given.acronyms.forms()[candidate.form].word;
-        let sense = tables.sense(word);
+        let form = &given.acronyms.forms()[candidate.form];
+        // What is left letter by letter and explained is a word of the article's own.
+        if candidate.standing == Standing::Letters && (candidate.defined || form.glossed) {
+            return None;
+        }
         let definitions = given.acronyms.definitions_of(candidate.form);
         let mut scale = Self {
             given,
             company,
             concept_index,
-            concept: &tables.concepts()[concept_index],
-            sense,
+            concept: tables.concept(concept_index)?,
+            source: candidate.source,
+            standing: candidate.standing,
+            rivals: Rivals::of(given, form.key, concept_index, candidate.standing),
+            in_words: form.text.chars().filter(|c| c.is_uppercase()).count() < 2
+                || form.text.contains(char::is_lowercase) && form.text.contains(' '),
             shared: Vec::new(),
             siblings: Vec::new(),
             defined: definitions.map(|d| d.mention).collect(),
         };
+        // Letters that every reader knows as something else mislead: they are mistaken for that.
+        if scale.standing == Standing::Letters && scale.rivals.are_famous() {
+            scale.standing = Standing::Mistaken;
+        }
+        // Look-alikes that English does not have are read as little as letters.
+        let unread = scale.standing == Standing::Look && scale.rivals.are_none();
+        if scale.standing == Standing::Letters || unread {
+            scale.add_letters(&form.text, candidate.ambiguous);
+        }
+        scale.add_language(all.share_a_language(given, concept_index, candidate.form));
         if candidate.defined {
             scale.share(Ground::Definition, DEFINITION, Vec::new());
         }
-        scale.add_siblings(all);
-        if let Some(place) = company.name(Owner::Concept(concept_index)) {
-            scale.share(Ground::Words, WORDS, vec![place]);
+        if !scale.in_words {
+            scale.add_siblings(all, candidate.form);
+            if let Some(place) = company.name(Owner::Concept(concept_index)) {
+                scale.share(Ground::Words, WORDS, vec![place]);
+            }
         }
-        if let Some(place) = tables.sense_index(word).and_then(|i| company.name(Owner::Sense(i))) {
+        if let Some(place) = scale.rivals.named(company) {
             scale.share(Ground::KnownWords, KNOWN_WORDS, vec![place]);
         }
-        scale
+        scale.may_reach().then_some(scale)
+    }
+
+    /// What the letters alone say: nothing where readers know them as something else.
+    fn add_letters(&mut self, text: &str, ambiguous: bool) {
+        let weight = match text.chars().count() {
+            2 => return,
+            _ if ambiguous && !self.rivals.are_remote(self.company) => return,
+            LONG.. if !ambiguous => LONG_LETTERS,
+            // Three letters of the same look come together by chance.
+            _ if ambiguous || self.standing == Standing::Look => REMOTE_LETTERS,
+            _ => LETTERS,
+        };
+        self.share(Ground::Letters, weight, Vec::new());
+    }
+
+    /// What shows the language of the concept: that the document was translated from it, or, each a hint, that it may have
+    /// been and that it speaks of the country. What else the form stands for must not be of such a language, too.
+    fn add_language(&mut self, shared: bool) {
+        if self.rivals.are_slavic() {
+            return;
+        }
+        let of = |language: &Language| self.concept.sources.iter().any(|(own, ..)| own == language);
+        let slavic = Language::SLAVIC.iter().any(of);
+        let hint = |shown: bool| if shown { LANGUAGE_HINT } else { 0.0 };
+        let signs = hint(slavic && self.given.signs >= HINTING) + hint(self.company.countries().any(|language| of(&language)));
+        let weight = if slavic && self.given.slavic || shared { LANGUAGE } else { signs };
+        if weight > 0.0 {
+            self.share(Ground::Language, weight, Vec::new());
+        }
+    }
+
+    /// The verdicts on all mentions of the form. What a mention stands for where its company tells, it stands for
+    /// elsewhere in the document too, unless the sense that readers know shows there.
+    fn weigh_all(&self, form: usize) -> Vec<Verdict> {
+        let mentions = || self.given.acronyms.of(form).filter(|(i, _)| !self.defined.contains(i));
+        let mut found: Vec<Verdict> = mentions().filter_map(|(i, m)| self.weigh(i, m, false)).collect();
+        if !found.is_empty() && !self.in_words && !self.is_commonest() {
+            let known = |mention: usize| found.binary_search_by_key(&mention, |v| v.mention).is_ok();
+            let others: Vec<Verdict> =
+                mentions().filter(|(i, _)| !known(*i)).filter_map(|(i, m)| self.weigh(i, m, true)).collect();
+            found.extend(others);
+        }
+        found
     }
 
     fn share(&mut self, ground: Ground, weight: f32, places: Vec<Range<usize>>) {
@@ -146,8 +184,8 @@ impl<'a> Scale<'a> {
     }
 
     /// The best other acronym of the concept that the document has.
-    fn add_siblings(&mut self, all: &Candidates) {
-        let best = all.siblings(self.concept_index).min_by_key(|c| (c.ambiguous, c.standing, c.form));
+    fn add_siblings(&mut self, all: &Candidates, form: usize) {
+        let best = all.siblings(self.concept_index).filter(|c| c.form != form).min_by_key(|c| (c.ambiguous, c.standing, c.form));
         let Some(sibling) = best else { return };
         let mut mentions = self.given.acronyms.of(sibling.form);
         let sure = !sibling.ambiguous || mentions.any(|(i, _)| keeps_its_company(self.given, i, self.concept_index));
@@ -162,31 +200,43 @@ impl<'a> Scale<'a> {
         self.shared.iter().any(|s| s.ground == ground)
     }
 
-    /// Whether any mention can come to a verdict; the commonest acronyms of English need a definition, a sibling or words.
+    /// Whether any mention can come to a verdict; the commonest acronyms of English need a definition, a sibling or the name
+    /// in words.
     fn may_reach(&self) -> bool {
         let vouched = [Ground::Definition, Ground::Sibling, Ground::Words].into_iter().any(|g| self.shares(g));
-        vouched || !self.sense.is_some_and(|s| s.commonest)
+        vouched || !self.is_commonest()
     }
 
-    fn weigh(&self, mention: usize, token: usize) -> Option<Verdict> {
-        if self.defined.contains(&mention) {
-            return None;
+    fn is_commonest(&self) -> bool {
+        self.rivals.sense.is_some_and(Sense::is_commonest)
+    }
+
+    fn weigh(&self, index: usize, mention: &Mention, elsewhere: bool) -> Option<Verdict> {
+        let (concept, source, standing) = (self.concept_index, self.source, self.standing);
+        let mut verdict = Verdict { mention: index, concept, source, standing, summands: self.shared.clone() };
+        if elsewhere {
+            verdict.summands.push(Summand { ground: Ground::Elsewhere, weight: ELSEWHERE, places: Vec::new(), count: 0 });
         }
-        let mut verdict = Verdict { mention, concept: self.concept_index, summands: self.shared.clone() };
-        verdict.summands.extend(self.slot(token));
-        verdict.summands.extend(self.topics(token));
-        let commonest = self.sense.is_some_and(|s| s.commonest);
-        let fits = !commonest || verdict.ground(Ground::Slot).is_some();
-        (fits && verdict.grounds() >= LEAST_GROUNDS && verdict.score() >= LEAST_SCORE).then_some(verdict)
+        verdict.summands.extend(self.slot(mention).or_else(|| self.attached(mention)));
+        verdict.summands.extend(self.topics(mention));
+        let fits = !self.is_commonest() && !self.in_words || verdict.ground(Ground::Slot).is_some();
+        // Where the form has a sense of its own, what is said elsewhere does not tell which is meant here.
+        let local = [Ground::Definition, Ground::Slot, Ground::Name, Ground::Topic];
+        let is_told_here = self.rivals.are_none() || local.into_iter().any(|ground| verdict.ground(ground).is_some());
+        let enough = elsewhere || is_told_here && verdict.grounds() >= LEAST_GROUNDS;
+        (fits && enough && verdict.score() >= LEAST_SCORE).then_some(verdict)
     }
 
     /// What the words right before and after fit.
-    fn slot(&self, token: usize) -> Option<Summand> {
-        let known: Option<Kind> = self.sense.map(|s| s.kind);
-        let telling = |slot: &&SlotAt| slot.kinds.contains(&self.concept.kind) != known.is_some_and(|k| slot.kinds.contains(&k));
+    fn slot(&self, mention: &Mention) -> Option<Summand> {
+        // What fits almost every kind of thing tells only by what it rules out.
+        let rules_out = |slot: &SlotAt| slot.kinds.len() <= Kind::ALL.len() / 2 || !self.rivals.are_none();
+        let telling = |slot: &&SlotAt| slot.kinds.contains(&self.concept.kind) != self.rivals.fit(&slot.kinds) && rules_out(slot);
         let for_concept = |slot: &&SlotAt| slot.kinds.contains(&self.concept.kind);
-        let ends = self.ends_phrase(token);
-        let slots: Vec<&SlotAt> = self.company.slots(token).filter(telling).filter(|slot| slot.before || ends).collect();
+        let ends = self.ends_phrase(mention.end);
+        let after = self.company.slots(mention.token).filter(|slot| !slot.before && ends);
+        let before = self.company.slots(mention.end - 1).filter(|slot| slot.before);
+        let slots: Vec<&SlotAt> = after.chain(before).filter(telling).collect();
         let against = slots.iter().find(|slot| !for_concept(slot));
         let speaks = slots.iter().find(|slot| for_concept(slot));
         match (speaks, against) {
@@ -197,13 +247,36 @@ impl<'a> Scale<'a> {
         .map(|(weight, slot)| Summand { ground: Ground::Slot, weight, places: vec![slot.tokens.clone()], count: 1 })
     }
 
+    /// A word of the concept's company that the acronym stands right before ("IUD sailors"), or that it belongs to ("the
+    /// sailors of the IUD"): it tells what kind of thing stands there as a slot does, and nothing where a rival is of the
+    /// same kind ("students of VSU").
+    fn attached(&self, mention: &Mention) -> Option<Summand> {
+        let given = self.given;
+        if self.rivals.fit(&[self.concept.kind]) {
+            return None;
+        }
+        let tells = |at: usize| {
+            given.hashes.get(at).is_some_and(|word| self.concept.topics.binary_search(word).is_ok() && !self.rivals.have(*word))
+        };
+        let same_block = |at: usize| given.document.block_of(at) == given.document.block_of(mention.token);
+        let next = Some(mention.end).filter(|&at| tells(at) && same_block(at) && given.document.tokens()[at].space_before());
+        let before = (mention.token.saturating_sub(BELONGING)..mention.token).rev().find(|&at| !given.is_function(at));
+        let article = |at: usize| given.knowledge.vocabulary.is(given.words, at, WordClass::Article);
+        let joined = |at: usize| (at + 1..mention.token).any(|at| !article(at));
+        let linked = |at: &usize| joined(*at) && tells(*at) && same_block(*at) && self.ends_phrase(mention.end);
+        let at = next.or(before.filter(linked))?;
+        let place = at.min(mention.token)..(at + 1).max(mention.end);
+        Some(Summand { ground: Ground::Slot, weight: ATTACHED, places: vec![place], count: 1 })
+    }
+
     /// Whether the acronym ends its phrase, so that what stands before speaks of it and not of a word that follows
     /// ("during the WTO meeting").
-    fn ends_phrase(&self, token: usize) -> bool {
-        let Some(next) = self.given.document.tokens().get(token + 1) else { return true };
-        let ends = !next.is_wordlike() && !next.is_mark('-');
-        let function = self.given.is_function(token + 1);
-        ends || (function && !next.is_clitic()) || self.given.document.block_of(token) != self.given.document.block_of(token + 1)
+    fn ends_phrase(&self, end: usize) -> bool {
+        let Some(next) = self.given.document.tokens().get(end) else { return true };
+        let is_verb = self.given.knowledge.vocabulary.is(self.given.words, end, WordClass::FiniteVerb);
+        let ends = !next.is_wordlike() && !next.is_mark('-') || is_verb;
+        let function = self.given.is_function(end);
+        ends || (function && !next.is_clitic()) || self.given.document.block_of(end - 1) != self.given.document.block_of(end)
     }
 
     /// Whether a word stands nearer to a sibling than to the mention: then it is the sibling's company.
@@ -214,12 +287,16 @@ impl<'a> Scale<'a> {
     }
 
     /// What the words around are about.
-    fn topics(&self, token: usize) -> Vec<Summand> {
-        let given = self.given;
+    fn topics(&self, mention: &Mention) -> Vec<Summand> {
+        let (given, token) = (self.given, mention.token);
+        let own_words = mention.token..mention.end;
         let range = around(given, token);
         let mut own = topics_in(given, range.clone(), &self.concept.topics);
-        own.retain(|&at| !self.is_nearer_to_sibling(at, token));
-        let is_name = |at: &usize| self.concept.name_words.binary_search(&given.words[*at]).is_ok();
+        // What both are known by tells nothing.
+        own.retain(|&at| {
+            !own_words.contains(&at) && !self.is_nearer_to_sibling(at, token) && !self.rivals.have(given.hashes[at])
+        });
+        let is_name = |at: &usize| self.concept.name_words.binary_search(&given.hashes[*at]).is_ok();
         let (names, own): (Vec<usize>, Vec<usize>) = own.into_iter().partition(is_name);
         let mut found = Vec::new();
         let mut add = |ground, weight: f32, places: Vec<usize>| {
@@ -232,10 +309,18 @@ impl<'a> Scale<'a> {
         if !names.is_empty() && !self.shares(Ground::Words) {
             add(Ground::Name, NAME, names);
         }
-        add(Ground::Topic, weight_of(given, &own).min(TOPIC_CAP), own);
-        if let Some(sense) = self.sense {
-            let known = topics_in(given, range, &sense.topics);
-            let anywhere = (KNOWN_IN_DOCUMENT * self.company.count(&sense.topics) as f32).min(KNOWN_IN_DOCUMENT_CAP);
+        if own.is_empty() && self.shares(Ground::Letters) {
+            // What no other sense can claim has its company anywhere in the document.
+            let mut far: Vec<usize> = self.company.anywhere(&self.concept.topics).filter(|at| !is_name(at)).collect();
+            far.sort_unstable();
+            add(Ground::Topic, (FAR_TOPIC * far.len() as f32).min(FAR_TOPIC_CAP), far);
+        } else {
+            add(Ground::Topic, weight_of(given, &own).min(TOPIC_CAP), own);
+        }
+        if !self.rivals.are_none() {
+            let mut known = self.rivals.near(given, &range);
+            known.retain(|&at| self.concept.topics.binary_search(&given.hashes[at]).is_err());
+            let anywhere = (KNOWN_IN_DOCUMENT * self.rivals.count(self.company) as f32).min(KNOWN_IN_DOCUMENT_CAP);
             add(Ground::KnownTopic, -weight_of(given, &known).min(TOPIC_CAP) - anywhere, known);
         }
         found

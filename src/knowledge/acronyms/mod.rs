@@ -1,18 +1,29 @@
 //! Acronyms: what those of the source languages become in English, and what readers take English ones for.
 //!
-//! In: `source/<language>/acronyms.tsv` and `target/english/acronyms.tsv`. Out: [`Acronyms`], looked up by word id.
+//! In: `source/<language>/acronyms.tsv`, the romanisation of those in Cyrillic letters, and `target/english/acronyms.tsv`.
+//! Out: [`Acronyms`], looked up by word id.
 //! Must not know: texts, what a rule makes of an acronym.
 
-mod load;
+mod indefinite;
+mod index;
 mod rendering;
+mod sense;
+mod spelled;
+mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use rendering::{Owner, Rendering, Renderings};
+pub use indefinite::Indefinite;
+pub(in crate::knowledge) use index::compile::compile;
+pub use rendering::{Owner, Words};
+pub use sense::{Article, Rank, Sense, Spoken};
+pub use spelled::LatinLooks;
 
-use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
-use super::{Language, WordId};
+use index::Index;
+
+use super::{Language, Rows, TableError, hash_word};
 
 /// The kind of thing an acronym stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +46,19 @@ pub enum Kind {
     Document,
     /// An illness.
     Illness,
+    /// An illness that comes back every year.
+    Ailment,
+    /// A news agency, a newspaper, a broadcaster.
+    Outlet,
+    /// A state or a body that is no more.
+    Past,
     /// Anything else.
     Thing,
 }
 
 impl Kind {
     /// All kinds with the names that tables use.
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 13] = [
         (Self::Event, "event"),
         (Self::Organisation, "organisation"),
         (Self::Force, "force"),
@@ -51,6 +68,9 @@ impl Kind {
         (Self::Place, "place"),
         (Self::Document, "document"),
         (Self::Illness, "illness"),
+        (Self::Ailment, "ailment"),
+        (Self::Outlet, "outlet"),
+        (Self::Past, "past"),
         (Self::Thing, "thing"),
     ];
 
@@ -63,13 +83,17 @@ impl Kind {
 /// How an acronym in English copy stands to a concept of a source language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
+    /// The source acronym in its own letters, where they are not Latin.
+    Own,
     /// What English writes.
     English,
     /// The source acronym letter by letter, met in English too.
     Loan,
-    /// The source acronym letter by letter or by look, no English.
+    /// The source acronym letter by letter, no English.
     Letters,
-    /// The English acronym of something else.
+    /// The source acronym with Latin letters of the same look.
+    Look,
+    /// An acronym, or a name in words, of something else.
     Mistaken,
 }
 
@@ -84,73 +108,144 @@ pub struct Concept {
     pub english: Vec<&'static str>,
     /// Its names in words, best first.
     pub words: Vec<&'static str>,
-    /// What a post-editor may choose from.
+    /// What a post-editor may choose from where the choice is not simply the English: a matter of the house.
     pub offer: Vec<&'static str>,
-    /// Words that its company is known by, sorted.
-    pub topics: Vec<WordId>,
-    /// Words that are part of its name and rare enough to tell, sorted.
-    pub name_words: Vec<WordId>,
+    /// The hashes of words that its company is known by, sorted.
+    pub topics: Vec<u64>,
+    /// The hashes of words that are part of its name and rare enough to tell, sorted.
+    pub name_words: Vec<u64>,
     /// The kind of thing.
     pub kind: Kind,
-}
-
-/// What readers take an English acronym for.
-#[derive(Debug)]
-pub struct Sense {
-    /// The acronym.
-    pub acronym: &'static str,
-    /// The senses in words, the usual one first.
-    pub words: Vec<&'static str>,
-    /// Words that their company is known by, sorted.
-    pub topics: Vec<WordId>,
-    /// The kind of thing that the usual one is.
-    pub kind: Kind,
-    /// Whether it is among the commonest of all, so that more is needed to doubt it.
-    pub commonest: bool,
 }
 
 /// What an acronym in English copy may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// Index in [`Acronyms::concepts`].
+    /// Its index, as [`Acronyms::concept`] takes it.
     pub concept: usize,
+    /// Index in [`Concept::sources`] of the acronym that it renders so.
+    pub source: usize,
     /// How it stands to the concept.
     pub standing: Standing,
 }
 
-/// All tables of acronyms.
-#[derive(Debug, Default)]
-pub struct Acronyms {
-    concepts: Vec<Concept>,
-    senses: Vec<Sense>,
-    readings: FxHashMap<WordId, Vec<Reading>>,
-    by_acronym: FxHashMap<WordId, usize>,
-    renderings: Renderings,
+/// The key of an acronym, or of a form of several words, in the tables: the hash of its letters in lower case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FormKey(pub(super) u64);
+
+impl FormKey {
+    /// Of a form as it is written.
+    pub fn of(form: &str) -> Self {
+        Self(hash_word(form))
+    }
+
+    /// Of a token whose hash is known ([`crate::facts::Facts::hashes`]).
+    pub fn of_hash(hash: u64) -> Self {
+        Self(hash)
+    }
 }
 
+/// All tables of acronyms. Forms and names are found in an index; what a row says is read when it is asked for.
+#[derive(Debug, Default)]
+pub struct Acronyms {
+    index: Index,
+    concepts: Vec<OnceLock<Option<Concept>>>,
+    senses: Vec<OnceLock<Option<Sense>>>,
+    looks: LatinLooks,
+    countries: Vec<(u64, Language)>,
+}
+
+/// The index of the built-in tables, compiled by `cargo xtask acronyms`; a test holds it to them.
+static INDEX: &[u8] = include_bytes!("../acronyms.idx");
+
 impl Acronyms {
-    /// What the acronyms of the source languages stand for.
-    pub fn concepts(&self) -> &[Concept] {
-        &self.concepts
+    /// Opens the built-in tables.
+    ///
+    /// # Errors
+    /// [`TableError`] for a row that cannot be read.
+    pub(super) fn builtin() -> Result<Self, TableError> {
+        let broken = || TableError::new("acronyms.idx", 0, "broken build: run `cargo xtask acronyms`");
+        let index = Index::open(INDEX).ok_or_else(broken)?;
+        let concepts = (0..index.concepts()).map(|_| OnceLock::new()).collect();
+        let senses = index.sense_rows().iter().map(|_| OnceLock::new()).collect();
+        Ok(Self { index, concepts, senses, looks: LatinLooks::builtin()?, countries: countries()? })
+    }
+
+    /// What an acronym of the source languages stands for, by its index.
+    pub fn concept(&self, index: usize) -> Option<&Concept> {
+        let read = || {
+            let rows = self.index.rows(index).iter().filter_map(|&(table, offset)| {
+                let table = *tables::SOURCE.get(table as usize)?;
+                let row = tables::SourceRow::new(tables::cells_at(table, offset as usize)?).ok()?;
+                Some((table.language?, row))
+            });
+            Concept::of(rows)
+        };
+        self.concepts.get(index)?.get_or_init(read).as_ref()
+    }
+
+    /// What readers take an English acronym for, by its index.
+    pub fn sense_at(&self, index: usize) -> Option<&Sense> {
+        let offset = *self.index.sense_rows().get(index)? as usize;
+        self.senses.get(index)?.get_or_init(|| Sense::new(tables::cells_at(tables::ENGLISH, offset)?).ok()).as_ref()
     }
 
     /// The concepts that an acronym may stand for.
-    pub fn readings(&self, acronym: WordId) -> &[Reading] {
-        self.readings.get(&acronym).map_or(&[], Vec::as_slice)
+    pub fn readings(&self, acronym: FormKey) -> &[Reading] {
+        self.index.readings(acronym)
+    }
+
+    /// The concepts of an acronym as a source language writes it, in letters that are not Latin.
+    pub fn of_source(&self, acronym: &str) -> impl Iterator<Item = &Concept> {
+        let own = self.readings(FormKey::of(acronym)).iter().filter(|reading| reading.standing == Standing::Own);
+        own.filter_map(|reading| self.concept(reading.concept))
+    }
+
+    /// Whether a form of one word is written like a word, with one capital ("Sat" for СБ).
+    pub fn is_titled(&self, form: FormKey) -> bool {
+        self.index.is_titled(form)
+    }
+
+    /// Whether a table has an acronym.
+    pub fn has(&self, acronym: FormKey) -> bool {
+        !self.readings(acronym).is_empty() || self.sense_index(acronym).is_some()
     }
 
     /// What readers take an acronym for.
-    pub fn sense(&self, acronym: WordId) -> Option<&Sense> {
-        self.senses.get(*self.by_acronym.get(&acronym)?)
+    pub fn sense(&self, acronym: FormKey) -> Option<&Sense> {
+        self.sense_at(self.sense_index(acronym)?)
     }
 
     /// The index of the sense of an acronym, as [`Owner::Sense`] names it.
-    pub fn sense_index(&self, acronym: WordId) -> Option<usize> {
-        self.by_acronym.get(&acronym).copied()
+    pub fn sense_index(&self, acronym: FormKey) -> Option<usize> {
+        self.index.sense(acronym)
     }
 
-    /// The names in words of all concepts and senses.
-    pub fn renderings(&self) -> &Renderings {
-        &self.renderings
+    /// The key of a form of several words, as [`Owner::Form`] names it.
+    pub fn form(&self, number: usize) -> Option<FormKey> {
+        self.index.form(number)
     }
+
+    /// The words that show that a text speaks of the country of a language, by their hashes, each with the language.
+    pub fn countries(&self) -> &[(u64, Language)] {
+        &self.countries
+    }
+
+    /// Cyrillic letters that look like Latin ones.
+    pub fn looks(&self) -> &LatinLooks {
+        &self.looks
+    }
+}
+
+/// Reads the words that show which country a text speaks of.
+fn countries() -> Result<Vec<(u64, Language)>, TableError> {
+    const TABLE: &str = "source/countries.tsv";
+    let mut countries = Vec::new();
+    for row in Rows::new(TABLE, include_str!("../source/countries.tsv"), ["language", "words", "origin"])? {
+        let (line, [code, names, _]) = row?;
+        let language = Language::WITH_ACRONYMS.into_iter().find(|language| language.code() == code);
+        let language = language.ok_or_else(|| TableError::new(TABLE, line, format!("there is no language “{code}”")))?;
+        countries.extend(names.split(' ').map(|name| (hash_word(name), language)));
+    }
+    Ok(countries)
 }

@@ -1,9 +1,8 @@
-//! Names in words ("special military operation"), found in a text by their word ids.
+//! Names in words ("special military operation"), found in a text by the hashes of their words.
 
-use rustc_hash::FxHashMap;
-
+use super::Acronyms;
 use crate::document::{Text, Token, tokens_of};
-use crate::knowledge::{Vocabulary, VocabularyBuilder, WordClass, WordId};
+use crate::knowledge::{Vocabulary, VocabularyBuilder, WordClass, WordId, hash_word};
 
 /// Whose name it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,80 +11,67 @@ pub enum Owner {
     Concept(usize),
     /// Index of an English sense.
     Sense(usize),
+    /// Number of a form of several words ("VS RF", "Central Military District"), with readings of its own.
+    Form(usize),
+    /// Index of a concept whose name is cut of what it needs to be understood ("Armed Forces").
+    Cut(usize),
 }
 
-/// A name in words.
-#[derive(Debug)]
-pub struct Rendering {
-    /// Whose.
-    pub owner: Owner,
-    /// Its words but for articles and prepositions.
-    words: Vec<WordId>,
+/// The words of a text: tokens, their ids and hashes.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The tokens.
+    pub tokens: &'a [Token],
+    /// The id of each.
+    pub ids: &'a [WordId],
+    /// The hash of each in lower case.
+    pub hashes: &'a [u64],
 }
 
-/// All names in words, by their first word.
-#[derive(Debug, Default)]
-pub struct Renderings {
-    by_first: FxHashMap<WordId, Vec<Rendering>>,
-    /// For each word id, whether a name begins with it: most words of a text are done with this look.
-    begins: Vec<bool>,
-}
-
-impl Renderings {
-    /// Adds a name by its words, as [`content_words`] gives them; one word alone is too little to go by.
-    pub(super) fn add(&mut self, owner: Owner, words: Vec<WordId>) {
-        if let Some(&first) = words.first().filter(|_| words.len() > 1) {
-            if self.begins.len() <= first.index() {
-                self.begins.resize(first.index() + 1, false);
-            }
-            self.begins[first.index()] = true;
-            self.by_first.entry(first).or_default().push(Rendering { owner, words });
-        }
+impl Acronyms {
+    /// Whether a name may begin with a word of this hash: a quick look that turns most words away.
+    #[inline]
+    pub fn may_begin(&self, hash: u64) -> bool {
+        self.index.may_begin(hash)
     }
 
     /// The names that begin at a token, each with one past its last token. Articles, prepositions and hyphens between
     /// the words are passed over.
-    pub fn at<'a>(
+    pub fn names_at<'a>(
         &'a self,
-        tokens: &'a [Token],
-        words: &'a [WordId],
+        words: Words<'a>,
         vocabulary: &'a Vocabulary,
         at: usize,
     ) -> impl Iterator<Item = (Owner, usize)> + 'a {
-        let list = words
-            .get(at)
-            .filter(|id| self.begins.get(id.index()) == Some(&true))
-            .and_then(|id| self.by_first.get(id))
-            .map_or(&[][..], Vec::as_slice);
-        list.iter().filter_map(move |r| Some((r.owner, r.end(tokens, words, vocabulary, at)?)))
+        let first = words.hashes.get(at).filter(|&&first| self.may_begin(first));
+        let names = first.map_or(&[][..], |&first| self.index.names(first));
+        names.iter().filter_map(move |name| {
+            let mut end = at + 1;
+            for wanted in self.index.words(*name).get(1..)? {
+                while is_between(words, vocabulary, end) {
+                    end += 1;
+                }
+                if words.hashes.get(end) != Some(wanted) {
+                    return None;
+                }
+                end += 1;
+            }
+            Some((name.owner, end))
+        })
     }
 }
 
-impl Rendering {
-    fn end(&self, tokens: &[Token], words: &[WordId], vocabulary: &Vocabulary, start: usize) -> Option<usize> {
-        let mut at = start + 1;
-        for &wanted in &self.words[1..] {
-            while tokens.get(at).is_some_and(|t| is_between(t, words[at], vocabulary)) {
-                at += 1;
-            }
-            if words.get(at) != Some(&wanted) {
-                return None;
-            }
-            at += 1;
-        }
-        Some(at)
-    }
+fn is_between(words: Words, vocabulary: &Vocabulary, at: usize) -> bool {
+    words.tokens.get(at).is_some_and(|token| {
+        token.is_mark('-') || token.is_mark('.') && !token.space_before() || vocabulary.is(words.ids, at, WordClass::Function)
+    })
 }
 
-fn is_between(token: &Token, word: WordId, vocabulary: &Vocabulary) -> bool {
-    token.is_mark('-') || token.is_mark('.') && !token.space_before() || vocabulary.classes(word).has(WordClass::Function)
-}
-
-/// The words of a name that are no articles or prepositions, cut as a text is.
-pub(super) fn content_words(name: &str, vocabulary: &mut VocabularyBuilder) -> Vec<WordId> {
+/// The hashes of the words of a name that are no articles or prepositions, cut as a text is.
+pub(super) fn content_words(name: &str, vocabulary: &VocabularyBuilder) -> Vec<u64> {
     // A name is far shorter than the limit of a text.
     let Ok(text) = Text::new(name) else { return Vec::new() };
-    let words = tokens_of(&text).into_iter().filter(Token::is_wordlike).map(|t| vocabulary.intern(text.slice(t.span())));
-    let words: Vec<WordId> = words.collect();
-    words.into_iter().filter(|&id| !vocabulary.classes(id).has(WordClass::Function)).collect()
+    let tokens = tokens_of(&text).into_iter().filter(Token::is_wordlike);
+    let words = tokens.map(|token| text.slice(token.span()));
+    words.filter(|word| !vocabulary.classes_of(word).has(WordClass::Function)).map(hash_word).collect()
 }

@@ -4,6 +4,7 @@
 //! and written from the other ([`Romanization::write`]); which schemes give a spelling ([`Romanization::schemes`]).
 //! Must not know: names, documents, costs beyond those of its rows.
 
+mod initial_letters;
 mod place;
 mod scheme;
 mod write;

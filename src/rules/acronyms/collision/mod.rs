@@ -18,11 +18,18 @@ static META: Meta = Meta {
     why: "readers take the acronym in its usual sense, here and wherever it follows",
     category: "terminology/wrong-term",
     severity: Severity::Critical,
-    classes: &[Class {
-        id: "defined-otherwise",
-        what: "a table row names the acronym as a wrong rendering of the long form, or the usual sense stands in the same text",
-        by_definition: None,
-    }],
+    classes: &[
+        Class {
+            id: "defined-otherwise",
+            what: "a table row names the acronym as a wrong rendering of the long form, or the usual sense stands in the same text",
+            by_definition: None,
+        },
+        Class {
+            id: "commonest",
+            what: "the acronym is among the commonest of English, and the long form is a name of something else",
+            by_definition: None,
+        },
+    ],
     safety: Some(Safety::Safe),
     languages: &Language::WITH_ACRONYMS,
     needs: Needs::SENSES,
@@ -58,16 +65,17 @@ fn report_one(context: &Context, report: &mut Reporter, collision: &senses::Coll
     let Some(form) = acronyms.forms().get(mention.form) else { return };
     let short = &form.text;
     let long = super::quoted(context, definition.long.clone());
-    let known = context.knowledge.acronyms.sense(form.word).map_or("", |s| s.words.first().copied().unwrap_or_default());
+    let known = context.knowledge.acronyms.sense(form.key).map_or("", |s| s.words.first().copied().unwrap_or_default());
     let elsewhere = match collision.known.len() {
         0 => String::new(),
         count => format!(", which it means in {} here", super::places(count)),
     };
     let source = match collision.proof {
-        Proof::Row(concept) => context.knowledge.acronyms.concepts().get(concept),
-        Proof::KnownSenseToo => None,
+        Proof::Row(concept) => context.knowledge.acronyms.concept(concept),
+        Proof::KnownSenseToo | Proof::Commonest => None,
     };
-    let why = source.map_or(String::new(), |c| format!(" The source seems to have {}.", super::source_of(c)));
+    let class = if collision.proof == Proof::Commonest { "commonest" } else { "defined-otherwise" };
+    let why = source.map_or(String::new(), |c| format!(" The source seems to have {}.", super::source_of(c, 0)));
     let todo = match collision.local.len() {
         0 => "Delete the bracket.".to_owned(),
         count => format!("Delete the bracket and spell the name out in {} below.", super::places(count)),
@@ -77,11 +85,11 @@ fn report_one(context: &Context, report: &mut Reporter, collision: &senses::Coll
     let lossless = source.is_some() && collision.local.is_empty();
     let safety = if lossless { Safety::Safe } else { Safety::Unsafe };
     let mut draft = report
-        .at(place, "defined-otherwise", message)
+        .at(place, class, message)
         .evidence("definition", format!("{long} ({short})"), None)
         .group(source.map_or_else(|| format!("acronyms:{short}"), super::group_of));
     if let Some(concept) = source {
-        draft = draft.evidence("table", super::source_of(concept), Some("source/acronyms"));
+        draft = draft.evidence("table", super::source_of(concept, 0), Some("source/acronyms"));
     }
     if let Some(cut) = cut {
         draft = draft.fix(format!("Delete “({short})”"), safety, &[(cut, "")]);

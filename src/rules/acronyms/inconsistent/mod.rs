@@ -3,11 +3,9 @@
 //! In: the forms of one concept among the senses. Out: a finding on each mention of the forms in the minority, in one group
 //! with the wrong renderings of the same concept. Must not know: how forms are told to be of one concept.
 
-use std::cmp::Reverse;
-
 use crate::facts::Needs;
 use crate::facts::acronyms::Mention;
-use crate::facts::senses::Member;
+use crate::facts::senses::{Member, leading};
 use crate::finding::{Severity, counted};
 use crate::fix::Safety;
 use crate::knowledge::Language;
@@ -43,7 +41,7 @@ impl Rule for Inconsistent {
 
     fn check(&self, context: &Context, report: &mut Reporter) {
         for members in context.facts.senses().members().chunk_by(|a, b| a.concept == b.concept) {
-            let Some(concept) = members.first().and_then(|m| context.knowledge.acronyms.concepts().get(m.concept)) else {
+            let Some(concept) = members.first().and_then(|m| context.knowledge.acronyms.concept(m.concept)) else {
                 continue;
             };
             match members {
@@ -54,9 +52,9 @@ impl Rule for Inconsistent {
     }
 }
 
-/// The form most used leads; in a tie what English writes, then what comes first.
-fn leading(members: &[Member]) -> Option<&Member> {
-    members.iter().min_by_key(|m| (Reverse(m.mentions.len()), m.standing, m.mentions.first().copied()))
+/// Whether a form is left letter by letter: then each of the forms is no English, which is another rule's business.
+fn is_left(member: &Member) -> bool {
+    matches!(member.standing, Standing::Own | Standing::Letters)
 }
 
 fn report_minority(context: &Context, report: &mut Reporter, concept: &Concept, members: &[Member]) {
@@ -65,7 +63,10 @@ fn report_minority(context: &Context, report: &mut Reporter, concept: &Concept, 
     let Some(first) = lead.mentions.first().and_then(|&i| mention(context, i)) else { return };
     // Two forms that English has both ("AFU", "UAF") are a matter of house style.
     let odd = |m: &&Member| {
-        m.form != lead.form && !m.introduced && (m.standing != Standing::English || lead.standing != Standing::English)
+        m.form != lead.form
+            && !m.introduced
+            && (m.standing != Standing::English || lead.standing != Standing::English)
+            && !is_left(lead)
     };
     for member in members.iter().filter(odd) {
         let todo = if lead.standing == Standing::English || concept.english.is_empty() {
@@ -78,12 +79,12 @@ fn report_minority(context: &Context, report: &mut Reporter, concept: &Concept, 
             let message = format!(
                 "“{seen}” here, “{lead_text}” in {}; both render {}. {todo}.",
                 counted(lead.mentions.len(), "other place", "other places"),
-                super::source_of(concept)
+                super::source_of(concept, member.source)
             );
             let mut draft = report
                 .at(place.span, "one-concept", message)
                 .evidence("count", format!("“{seen}” {}, “{lead_text}” {}", member.mentions.len(), lead.mentions.len()), None)
-                .evidence("table", super::source_of(concept), Some("source/acronyms"))
+                .evidence("table", super::source_of(concept, member.source), Some("source/acronyms"))
                 .group(super::group_of(concept))
                 .compare(first.span, format!("“{}” here", context.slice(first.span)));
             if lead.standing == Standing::English {
@@ -98,8 +99,11 @@ fn report_minority(context: &Context, report: &mut Reporter, concept: &Concept, 
 /// A form read letter by letter, never explained, beside a wrong rendering of the same concept.
 fn report_beside_wrong(context: &Context, report: &mut Reporter, concept: &Concept, only: &Member) {
     let verdicts = context.facts.senses().verdicts();
-    let wrong: Vec<&Mention> =
-        verdicts.iter().filter(|v| v.concept == only.concept).filter_map(|v| mention(context, v.mention)).collect();
+    let wrong: Vec<&Mention> = verdicts
+        .iter()
+        .filter(|v| v.concept == only.concept && v.standing > Standing::Letters)
+        .filter_map(|v| mention(context, v.mention))
+        .collect();
     let Some(first) = wrong.first() else { return };
     if only.standing == Standing::English || only.defined || only.mentions.len() > wrong.len() {
         return;
@@ -110,15 +114,15 @@ fn report_beside_wrong(context: &Context, report: &mut Reporter, concept: &Conce
         let side = if first.token < place.token { "above" } else { "below" };
         let message = format!(
             "“{seen}” stands for the same thing as “{other}” {side}, and neither is explained: both render {}. Choose one wording.",
-            super::source_of(concept)
+            super::source_of(concept, only.source)
         );
         report
             .at(place.span, "one-concept", message)
             .evidence("sibling", format!("“{other}”"), None)
-            .evidence("table", super::source_of(concept), Some("source/acronyms"))
+            .evidence("table", super::source_of(concept, only.source), Some("source/acronyms"))
             .group(super::group_of(concept))
             .compare(first.span, format!("“{other}” here"))
-            .ask(format!("How shall {} be written?", super::source_of(concept)))
+            .ask(format!("How shall {} be written?", super::source_of(concept, only.source)))
             .done();
     }
 }
