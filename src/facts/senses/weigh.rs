@@ -12,7 +12,7 @@ use crate::knowledge::acronyms::{Concept, Kind, Owner, Sense, Standing};
 use crate::knowledge::{Language, WordClass};
 
 /// The least sum, and the least number of kinds of evidence, for a verdict.
-const LEAST_SCORE: f32 = 2.6;
+const LEAST_SCORE: f32 = 2.5;
 const LEAST_GROUNDS: usize = 2;
 
 /// Weights in rough log-odds (natural logarithms), set by hand; topics are capped on either side.
@@ -21,7 +21,7 @@ const LETTERS: f32 = 2.0;
 const LONG: usize = 4;
 const LONG_LETTERS: f32 = 2.5;
 /// Where a field or a country knows them as something that the document shows nothing of.
-const REMOTE_LETTERS: f32 = 1.5;
+const REMOTE_LETTERS: f32 = 1.7;
 const LANGUAGE: f32 = 1.0;
 const LANGUAGE_HINT: f32 = 0.5;
 /// From so many half points of the signs of a Slavic language on, the document may have been translated.
@@ -115,7 +115,7 @@ impl<'a> Scale<'a> {
             scale.standing = Standing::Mistaken;
         }
         // Look-alikes that English does not have are read as little as letters.
-        let unread = scale.standing == Standing::Look && scale.rivals.are_none();
+        let unread = scale.standing == Standing::Look && (scale.rivals.are_none() || scale.rivals.are_remote(company));
         if scale.standing == Standing::Letters || unread {
             scale.add_letters(&form.text, candidate.ambiguous);
         }
@@ -149,16 +149,15 @@ impl<'a> Scale<'a> {
     }
 
     /// What shows the language of the concept: that the document was translated from it, or, each a hint, that it may have
-    /// been and that it speaks of the country. What else the form stands for must not be of such a language, too.
+    /// been and that it speaks of the country. Where what else the form stands for is of such a language, too, no more than
+    /// that it was translated, and may have been translated wrongly, is shown.
     fn add_language(&mut self, shared: bool) {
-        if self.rivals.are_slavic() {
-            return;
-        }
         let of = |language: &Language| self.concept.sources.iter().any(|(own, ..)| own == language);
         let slavic = Language::SLAVIC.iter().any(of);
         let hint = |shown: bool| if shown { LANGUAGE_HINT } else { 0.0 };
         let signs = hint(slavic && self.given.signs >= HINTING) + hint(self.company.countries().any(|language| of(&language)));
-        let weight = if slavic && self.given.slavic || shared { LANGUAGE } else { signs };
+        let shown = if slavic && self.given.slavic || shared { LANGUAGE } else { signs };
+        let weight = if self.rivals.are_slavic() { shown.min(LANGUAGE_HINT) } else { shown };
         if weight > 0.0 {
             self.share(Ground::Language, weight, Vec::new());
         }
@@ -223,7 +222,10 @@ impl<'a> Scale<'a> {
         // Where the form has a sense of its own, what is said elsewhere does not tell which is meant here.
         let local = [Ground::Definition, Ground::Slot, Ground::Name, Ground::Topic];
         let is_told_here = self.rivals.are_none() || local.into_iter().any(|ground| verdict.ground(ground).is_some());
-        let enough = elsewhere || is_told_here && verdict.grounds() >= LEAST_GROUNDS;
+        // Only what was written in Cyrillic can look like it.
+        let source = [Ground::Definition, Ground::Sibling, Ground::Language];
+        let may_look = self.standing != Standing::Look || source.into_iter().any(|ground| verdict.ground(ground).is_some());
+        let enough = may_look && (elsewhere || is_told_here && verdict.grounds() >= LEAST_GROUNDS);
         (fits && enough && verdict.score() >= LEAST_SCORE).then_some(verdict)
     }
 
@@ -247,8 +249,8 @@ impl<'a> Scale<'a> {
         .map(|(weight, slot)| Summand { ground: Ground::Slot, weight, places: vec![slot.tokens.clone()], count: 1 })
     }
 
-    /// A word of the concept's company that the acronym stands right before ("IUD sailors"), or that it belongs to ("the
-    /// sailors of the IUD"): it tells what kind of thing stands there as a slot does, and nothing where a rival is of the
+    /// A word of the concept's company that the acronym stands right before or behind ("IUD sailors", "motorcycle “IJ”"), or
+    /// that it belongs to ("the sailors of the IUD"): it tells what kind of thing stands there as a slot does, and nothing where a rival is of the
     /// same kind ("students of VSU").
     fn attached(&self, mention: &Mention) -> Option<Summand> {
         let given = self.given;
@@ -264,7 +266,10 @@ impl<'a> Scale<'a> {
         let article = |at: usize| given.knowledge.vocabulary.is(given.words, at, WordClass::Article);
         let joined = |at: usize| (at + 1..mention.token).any(|at| !article(at));
         let linked = |at: &usize| joined(*at) && tells(*at) && same_block(*at) && self.ends_phrase(mention.end);
-        let at = next.or(before.filter(linked))?;
+        let quoted = |at: usize| given.document.tokens()[at].mark().is_some_and(|mark| matches!(mark, '“' | '"' | '«'));
+        let behind = mention.token.checked_sub(1).and_then(|at| if quoted(at) { at.checked_sub(1) } else { Some(at) });
+        let behind = behind.filter(|&at| tells(at) && same_block(at) && self.ends_phrase(mention.end));
+        let at = next.or(before.filter(linked)).or(behind)?;
         let place = at.min(mention.token)..(at + 1).max(mention.end);
         Some(Summand { ground: Ground::Slot, weight: ATTACHED, places: vec![place], count: 1 })
     }

@@ -3,6 +3,7 @@
 //! In: the forms of one concept among the senses. Out: a finding on each mention of the forms in the minority, in one group
 //! with the wrong renderings of the same concept. Must not know: how forms are told to be of one concept.
 
+use super::wording;
 use crate::facts::Needs;
 use crate::facts::acronyms::Mention;
 use crate::facts::senses::{Member, leading};
@@ -116,14 +117,14 @@ fn report_beside_wrong(context: &Context, report: &mut Reporter, concept: &Conce
             "“{seen}” stands for the same thing as “{other}” {side}, and neither is explained: both render {}. Choose one wording.",
             super::source_of(concept, only.source)
         );
-        report
+        let draft = report
             .at(place.span, "one-concept", message)
             .evidence("sibling", format!("“{other}”"), None)
             .evidence("table", super::source_of(concept, only.source), Some("source/acronyms"))
             .group(super::group_of(concept))
             .compare(first.span, format!("“{other}” here"))
-            .ask(format!("How shall {} be written?", super::source_of(concept, only.source)))
-            .done();
+            .ask(format!("How shall {} be written?", super::source_of(concept, only.source)));
+        wording::add_choices(draft, context, place, &[concept], false).done();
     }
 }
 
