@@ -124,6 +124,11 @@ impl House {
         self
     }
 
+    /// Whether the wording of any acronym is fixed.
+    pub fn has_acronyms(&self) -> bool {
+        !self.acronyms.is_empty()
+    }
+
     /// How the house writes what an acronym of a source language stands for.
     pub fn acronym(&self, concept: &Concept) -> Option<&Wording> {
         concept.sources.iter().find_map(|(_, acronym, _)| self.acronyms.get(*acronym))

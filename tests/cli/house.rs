@@ -116,3 +116,28 @@ fn faults_name_file_line_and_what_to_do() {
     let line = fault("[names]\nglossary = \"names.tsv\"\n");
     assert_eq!(line, "postedit: names.tsv:2: no spelling before the first tab; write one, or delete the line\n");
 }
+
+#[test]
+fn an_acronym_is_written_as_the_house_writes_it() {
+    let style = "[acronyms]\n\"ВСУ\" = \"AFU\"\n\"СВО\" = \"the war in Ukraine\"\n";
+    let folder = Folder::new(&[
+        ("postedit.toml", style),
+        ("a.txt", "The UAF met near Kyiv, and soldiers of the VSU held the front. Prices rose during the SVO.\n"),
+        ("b.txt", "The AFU met. Uganda’s team is known as the UAF.\n"),
+    ]);
+    let run = folder.run(&["check", "--quiet", "--select", "acronyms/inconsistent", "a.txt", "b.txt"]);
+    let found: Vec<&str> = run.out.lines().collect();
+    assert_eq!(found.len(), 3, "{found:#?}");
+    assert!(
+        found[0].contains("“UAF” here; the house writes “AFU” for ВСУ (Вооружённые силы Украины). Write “AFU”."),
+        "{}",
+        found[0]
+    );
+    folder.run(&["fix", "--unsafe", "a.txt"]);
+    let fixed = String::from_utf8(folder.read("a.txt")).expect("UTF-8");
+    assert_eq!(fixed, "The AFU met near Kyiv, and soldiers of the AFU held the front. Prices rose during the war in Ukraine.\n");
+    folder.write("postedit.toml", "[acronyms]\n\"VSU\" = \"AFU\"\n".as_bytes());
+    let run = folder.run(&["check", "a.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("postedit.toml:2: no table has the acronym `VSU`"), "{}", run.err);
+}

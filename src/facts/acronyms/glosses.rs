@@ -127,7 +127,7 @@ impl Look<'_> {
                     rest.iter().take_while(|t| !matches!(t.mark(), Some(',' | '.' | ';' | ')' | '”' | '—' | '–'))).count();
                 let is_verb = |at| self.is(at, WordClass::Speech) || self.is(at, WordClass::FiniteVerb);
                 let says = (end + 1..end + 1 + length).any(is_verb);
-                let stops = rest.get(length).is_none_or(|t| t.is_mark('.'));
+                let stops = rest.get(length).is_none_or(|t| matches!(t.mark(), Some('.' | ';')));
                 opens && length > 1 && !says && !(stops && self.is_adverbial(at))
             }
             _ => false,

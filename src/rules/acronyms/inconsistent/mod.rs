@@ -3,7 +3,9 @@
 //! In: the forms of one concept among the senses. Out: a finding on each mention of the forms in the minority, in one group
 //! with the wrong renderings of the same concept. Must not know: how forms are told to be of one concept.
 
-use super::wording;
+mod house;
+
+use super::{group_of, source_of, wording};
 use crate::facts::Needs;
 use crate::facts::acronyms::Mention;
 use crate::facts::senses::{Member, leading};
@@ -19,12 +21,19 @@ static META: Meta = Meta {
     why: "readers take two acronyms for two things",
     category: "terminology/inconsistent-use",
     severity: Severity::Major,
-    classes: &[Class {
-        id: "one-concept",
-        what: "the tables give several acronyms of the text to one concept, one of them read letter by letter from the source",
-        by_definition: None,
-    }],
-    safety: Some(Safety::DisplayOnly),
+    classes: &[
+        Class {
+            id: "one-concept",
+            what: "the tables give several acronyms of the text to one concept, one of them read letter by letter from the source",
+            by_definition: None,
+        },
+        Class {
+            id: "house-style",
+            what: "an acronym for which the house has fixed another wording",
+            by_definition: Some("the house style says how it is to be written"),
+        },
+    ],
+    safety: Some(Safety::Unsafe),
     languages: &Language::WITH_ACRONYMS,
     needs: Needs::SENSES,
     hint: false,
@@ -41,7 +50,9 @@ impl Rule for Inconsistent {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        for members in context.facts.senses().members().chunk_by(|a, b| a.concept == b.concept) {
+        let settled = house::check(context, report);
+        let open = |m: &&[Member]| m.first().is_some_and(|m| !settled.contains(&m.concept));
+        for members in context.facts.senses().members().chunk_by(|a, b| a.concept == b.concept).filter(open) {
             let Some(concept) = members.first().and_then(|m| context.knowledge.acronyms.concept(m.concept)) else {
                 continue;
             };
@@ -80,17 +91,18 @@ fn report_minority(context: &Context, report: &mut Reporter, concept: &Concept, 
             let message = format!(
                 "“{seen}” here, “{lead_text}” in {}; both render {}. {todo}.",
                 counted(lead.mentions.len(), "other place", "other places"),
-                super::source_of(concept, member.source)
+                source_of(concept, member.source)
             );
             let mut draft = report
                 .at(place.span, "one-concept", message)
                 .evidence("count", format!("“{seen}” {}, “{lead_text}” {}", member.mentions.len(), lead.mentions.len()), None)
-                .evidence("table", super::source_of(concept, member.source), Some("source/acronyms"))
-                .group(super::group_of(concept))
+                .evidence("table", source_of(concept, member.source), Some("source/acronyms"))
+                .group(group_of(concept))
                 .compare(first.span, format!("“{}” here", context.slice(first.span)));
             if lead.standing == Standing::English {
-                let plural = if seen.ends_with('s') { "s" } else { "" };
-                draft = draft.fix(todo.clone(), Safety::DisplayOnly, &[(place.span, &format!("{lead_text}{plural}"))]);
+                // What is no English gives way to what is; of two that English has the house may prefer either.
+                let safety = if is_left(member) { Safety::Unsafe } else { Safety::DisplayOnly };
+                draft = wording::add_choice(draft, context, place, lead_text, safety);
             }
             draft.done();
         }
@@ -115,15 +127,15 @@ fn report_beside_wrong(context: &Context, report: &mut Reporter, concept: &Conce
         let side = if first.token < place.token { "above" } else { "below" };
         let message = format!(
             "“{seen}” stands for the same thing as “{other}” {side}, and neither is explained: both render {}. Choose one wording.",
-            super::source_of(concept, only.source)
+            source_of(concept, only.source)
         );
         let draft = report
             .at(place.span, "one-concept", message)
             .evidence("sibling", format!("“{other}”"), None)
-            .evidence("table", super::source_of(concept, only.source), Some("source/acronyms"))
-            .group(super::group_of(concept))
+            .evidence("table", source_of(concept, only.source), Some("source/acronyms"))
+            .group(group_of(concept))
             .compare(first.span, format!("“{other}” here"))
-            .ask(format!("How shall {} be written?", super::source_of(concept, only.source)));
+            .ask(format!("How shall {} be written?", source_of(concept, only.source)));
         wording::add_choices(draft, context, place, &[concept], false).done();
     }
 }

@@ -71,8 +71,12 @@ impl Rule for Untranslated {
     }
 }
 
-/// Whether another form of the concept leads in the document, so that this place is reported as the odd one out.
+/// Whether the house has settled the wording, or another form of the concept leads in the document, so that this place is reported as the odd one out.
 fn is_of_consistency(context: &Context, verdict: &Verdict) -> bool {
+    let concept = context.knowledge.acronyms.concept(verdict.concept);
+    if concept.is_some_and(|concept| context.house.acronym(concept).is_some()) {
+        return true;
+    }
     let senses = context.facts.senses();
     let form = context.facts.acronyms().mentions().get(verdict.mention).map(|m| m.form);
     leading(senses.members_of(verdict.concept))
