@@ -61,9 +61,11 @@ impl std::fmt::Debug for Listed {
     }
 }
 
-/// The rules that a selection runs, and the facts that they need.
-fn listed(selection: &Selection) -> (Vec<Listed>, Needs) {
-    let rules: Vec<Listed> = selection.rules().into_iter().map(Listed).collect();
+/// The rules that some settings run, and the facts that they need; rules whose findings are all hints only where hints are
+/// wanted.
+fn listed(settings: &Settings) -> (Vec<Listed>, Needs) {
+    let wanted = settings.selection.rules().into_iter().filter(|rule| settings.hints || !rule.meta().hint);
+    let rules: Vec<Listed> = wanted.map(Listed).collect();
     let needs = rules.iter().fold(Needs::NOTHING, |sum, rule| sum | rule.0.meta().needs);
     (rules, needs)
 }
@@ -87,7 +89,7 @@ impl CheckerBuilder {
     /// # Errors
     /// [`BuildError`] where a table is broken.
     pub fn build(self) -> Result<Checker, BuildError> {
-        let (rules, needs) = listed(&self.settings.selection);
+        let (rules, needs) = listed(&self.settings);
         Ok(Checker {
             knowledge: Arc::new(Knowledge::builtin()?),
             calibration: Arc::new(Calibration::builtin()?),
@@ -114,7 +116,7 @@ impl Checker {
     /// The same tables with other settings; nothing is opened again.
     #[must_use]
     pub fn with_settings(&self, settings: Settings) -> Self {
-        let (rules, needs) = listed(&settings.selection);
+        let (rules, needs) = listed(&settings);
         Self { settings, rules, needs, ..self.clone() }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Given;
 use super::members::Candidates;
@@ -53,7 +53,9 @@ impl Wanted {
             topics.flatten().for_each(|&word| wanted.add(word));
         }
         // Names of the same words have a company, too.
-        for name in given.acronyms.names() {
+        let names = given.acronyms.names();
+        let forms: FxHashSet<&Range<usize>> = names.iter().filter(|n| matches!(n.owner, Owner::Form(_))).map(|n| &n.tokens).collect();
+        for name in names.iter().filter(|name| forms.contains(&name.tokens)) {
             let topics = match name.owner {
                 Owner::Concept(index) => tables.concept(index).map(|concept| &concept.topics),
                 Owner::Sense(index) => tables.sense_at(index).map(|sense| &sense.topics),
@@ -83,8 +85,10 @@ impl Company {
         for (&hash, at) in given.hashes.iter().zip(0..).filter(|(hash, _)| wanted.may_have(**hash)) {
             first.entry(hash).or_insert(at);
         }
-        for name in given.acronyms.names().iter().filter(|name| !is_part_of_name(given, name.tokens.start)) {
-            names.entry(name.owner).or_insert(name.tokens.clone());
+        for name in given.acronyms.names() {
+            if !names.contains_key(&name.owner) && !is_part_of_name(given, name.tokens.start) {
+                names.insert(name.owner, name.tokens.clone());
+            }
         }
         let named = given.knowledge.acronyms.countries().iter().filter(|(word, _)| first.contains_key(word));
         let countries = named.map(|(_, language)| *language).collect();
@@ -134,11 +138,16 @@ fn is_part_of_name(given: Given, start: usize) -> bool {
 /// All slots of the document.
 fn slots(given: Given) -> Vec<SlotAt> {
     let hits = given.hits.iter().filter(|hit| hit.table == PhraseTable::Slot);
+    // Most hits have no acronym beside them: their rows are not looked at.
+    let mentions: FxHashSet<usize> = given.acronyms.mentions().iter().flat_map(|m| [m.token, m.end - 1]).collect();
     let mut slots: Vec<SlotAt> = hits
         .filter_map(|hit| {
+            let near = hit.tokens.start.checked_sub(1).filter(|at| mentions.contains(at));
+            let after = Some(hit.tokens.end).filter(|at| mentions.contains(at));
+            near.or(after)?;
             let class = &given.knowledge.phrases.rows().get(hit.row)?.class;
             let before = class.split(' ').any(|word| word == BEFORE);
-            let token = if before { hit.tokens.start.checked_sub(1)? } else { hit.tokens.end };
+            let token = if before { near? } else { after? };
             Some(SlotAt { token, kinds: class.split(' ').filter_map(Kind::named).collect(), tokens: hit.tokens.clone(), before })
         })
         .collect();
