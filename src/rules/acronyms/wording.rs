@@ -4,7 +4,7 @@ use crate::document::Span;
 use crate::facts::acronyms::Mention;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
-use crate::knowledge::acronyms::{Concept, FormKey, Indefinite, Rank, Sense};
+use crate::knowledge::acronyms::{Article, Concept, FormKey, Indefinite, Rank, Sense};
 use crate::rules::{Context, Draft};
 
 /// What a post-editor may choose from, the best first: the house's own wording; what the table offers where the choice is
@@ -15,7 +15,7 @@ pub(super) fn choices(context: &Context, concept: &Concept) -> Vec<String> {
     // What has a common noun for a name is called by it, unless every reader knows the acronym.
     let has_name = concept.words.first().is_some_and(|name| name.starts_with(char::is_uppercase));
     let is_known = |acronym: &str| {
-        let names = |s: &Sense| has_name && s.words.iter().any(|name| concept.words.contains(name));
+        let names = |s: &Sense| has_name && s.words.first().is_some_and(|usual| concept.words.contains(usual));
         sense(acronym).is_some_and(|s| s.rank <= Rank::Household || names(s))
     };
     let mut all: Vec<&str> = Vec::new();
@@ -59,10 +59,26 @@ fn edits(context: &Context, mention: &Mention, choice: &str) -> Vec<(Span, Strin
         let mut letters = words.chars();
         words = letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect());
     }
+    if before.is_none() && needs_article(context, mention, choice) {
+        words.insert_str(0, DEFINITE);
+    }
     let article = before.and_then(|at| indefinite(context, at, &words));
     let dropped = before.and_then(|at| context.tokens().get(at)).filter(|_| is_bare_country(context, mention, choice));
     let place = dropped.map_or(mention.span, |article| article.span().cover(mention.span));
     article.into_iter().filter(|_| dropped.is_none()).chain([(place, words)]).collect()
+}
+
+/// The definite article before a wording that needs it.
+const DEFINITE: &str = "the ";
+
+/// Whether a wording is an acronym that takes "the" as a noun, and stands as one: after a preposition, no noun behind it.
+fn needs_article(context: &Context, mention: &Mention, choice: &str) -> bool {
+    let sense = context.knowledge.acronyms.sense(FormKey::of(choice));
+    let takes = is_acronym(choice) && sense.is_some_and(|sense| sense.article == Article::The);
+    let after = mention.token.checked_sub(1).is_some_and(|at| context.is(at, WordClass::Preposition));
+    let next = context.tokens().get(mention.end);
+    let alone = next.is_none_or(|t| !t.is_wordlike() && !t.is_mark('-'));
+    takes && after && alone
 }
 
 /// Whether a wording is the name of a country, which takes no article, and no noun follows that has one.
