@@ -54,7 +54,8 @@ impl Wanted {
         }
         // Names of the same words have a company, too.
         let names = given.acronyms.names();
-        let forms: FxHashSet<&Range<usize>> = names.iter().filter(|n| matches!(n.owner, Owner::Form(_))).map(|n| &n.tokens).collect();
+        let forms: FxHashSet<&Range<usize>> =
+            names.iter().filter(|n| matches!(n.owner, Owner::Form(_))).map(|n| &n.tokens).collect();
         for name in names.iter().filter(|name| forms.contains(&name.tokens)) {
             let topics = match name.owner {
                 Owner::Concept(index) => tables.concept(index).map(|concept| &concept.topics),
