@@ -7,7 +7,7 @@ use super::company::{Company, SlotAt, around, topics_in, weight_of};
 use super::members::{Candidate, Candidates, keeps_its_company};
 use super::rivals::Rivals;
 use super::verdict::{Ground, Summand, Verdict};
-use crate::facts::acronyms::Mention;
+use crate::facts::acronyms::{Form, Mention};
 use crate::knowledge::acronyms::{Concept, Kind, Owner, Sense, Standing};
 use crate::knowledge::{Language, WordClass};
 
@@ -62,6 +62,16 @@ pub(super) fn judge(given: Given, company: &Company, candidates: &Candidates) ->
     verdicts
 }
 
+/// Whether a form is a name in words ("Northern Fleet", "VKontakte"), or a common word in capitals that is no acronym of
+/// English and no romanisation ("WAR").
+fn reads_as_words(given: Given, form: &Form, standing: Standing) -> bool {
+    let capitals = form.text.chars().filter(|c| c.is_uppercase()).count();
+    let small = form.text.chars().filter(|c| c.is_lowercase()).count();
+    let is_acronym = || standing != Standing::Mistaken || given.knowledge.acronyms.sense(form.key).is_some();
+    let is_emphasis = || small == 0 && !is_acronym() && given.knowledge.lexicon.is_common(&form.text.to_lowercase());
+    capitals < 2 || small > 0 && form.text.contains(' ') || small > capitals + 1 || is_emphasis()
+}
+
 /// One form weighed as a rendering of one concept; holds what is the same for all its mentions.
 struct Scale<'a> {
     given: Given<'a>,
@@ -71,7 +81,7 @@ struct Scale<'a> {
     source: usize,
     standing: Standing,
     rivals: Rivals<'a>,
-    /// Whether the form is a name in words: then the thing’s other names in the text are no evidence, since a text has
+    /// Whether the form is a name in words, or a word that may stand in capitals for emphasis: then the thing’s other names in the text are no evidence, since a text has
     /// many names.
     in_words: bool,
     shared: Vec<Summand>,
@@ -95,6 +105,10 @@ impl<'a> Scale<'a> {
         if candidate.standing == Standing::Letters && (candidate.defined || form.glossed) {
             return None;
         }
+        // A small letter tells English's own form ("MoU") from one that is left ("MOU").
+        if candidate.standing == Standing::Letters && form.text.contains(char::is_lowercase) && tables.sense(form.key).is_some() {
+            return None;
+        }
         let definitions = given.acronyms.definitions_of(candidate.form);
         let mut scale = Self {
             given,
@@ -104,8 +118,7 @@ impl<'a> Scale<'a> {
             source: candidate.source,
             standing: candidate.standing,
             rivals: Rivals::of(given, form.key, concept_index, candidate.standing),
-            in_words: form.text.chars().filter(|c| c.is_uppercase()).count() < 2
-                || form.text.contains(char::is_lowercase) && form.text.contains(' '),
+            in_words: reads_as_words(given, form, candidate.standing),
             shared: Vec::new(),
             siblings: Vec::new(),
             defined: definitions.map(|d| d.mention).collect(),
