@@ -32,6 +32,11 @@ fn one_kind_is_not_enough_and_absence_is_none() {
 }
 
 #[test]
+fn one_word_is_one_kind_of_evidence() {
+    assert!(judged("In the comic the NWO soldiers wear black, and the heroes never learn who pays them.").is_empty());
+}
+
+#[test]
 fn words_in_capitals_and_the_historical_present_show_nothing() {
     assert!(judged("The referee gave no penalty. “This is WAR,” said the football manager after the goal.").is_empty());
     assert!(judged("In the game the USSR is attacked from the east, and your troops must hold the town.").is_empty());

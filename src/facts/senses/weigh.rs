@@ -32,7 +32,7 @@ const SIBLING: f32 = 2.5;
 const DOUBTFUL_SIBLING: f32 = 1.0;
 const WORDS: f32 = 2.0;
 const SLOT: f32 = 2.5;
-const ATTACHED: f32 = 2.0;
+const ATTACHED: f32 = 2.2;
 /// The most small words between a word and the acronym that it belongs to, and one ("sailors of the IUD").
 const BELONGING: usize = 3;
 const NAME: f32 = 2.0;
@@ -230,8 +230,9 @@ impl<'a> Scale<'a> {
         if elsewhere {
             verdict.summands.push(Summand { ground: Ground::Elsewhere, weight: ELSEWHERE, places: Vec::new(), count: 0 });
         }
-        verdict.summands.extend(self.slot(mention).or_else(|| self.attached(mention)));
-        verdict.summands.extend(self.topics(mention));
+        let slot = self.slot(mention).or_else(|| self.attached(mention));
+        let topics = self.topics(mention, slot.as_ref());
+        verdict.summands.extend(slot.into_iter().chain(topics));
         let fits = !self.is_commonest() && !self.in_words || verdict.ground(Ground::Slot).is_some();
         // Where the form has a sense of its own, what is said elsewhere does not tell which is meant here.
         let local = [Ground::Definition, Ground::Slot, Ground::Name, Ground::Topic];
@@ -299,16 +300,15 @@ impl<'a> Scale<'a> {
         around.map(|sibling| sibling.abs_diff(at)).min().is_some_and(|distance| distance < token.abs_diff(at))
     }
 
-    /// What the words around are about.
-    fn topics(&self, mention: &Mention) -> Vec<Summand> {
+    /// What the words around are about; the words of its slot have spoken already.
+    fn topics(&self, mention: &Mention, slot: Option<&Summand>) -> Vec<Summand> {
         let (given, token) = (self.given, mention.token);
-        let own_words = mention.token..mention.end;
+        let of_slot = slot.filter(|slot| slot.weight > 0.0).and_then(|slot| slot.places.first()).cloned().unwrap_or_default();
+        let own_words = |at: &usize| (mention.token..mention.end).contains(at) || of_slot.contains(at);
         let range = around(given, token);
         let mut own = topics_in(given, range.clone(), &self.concept.topics);
         // What both are known by tells nothing.
-        own.retain(|&at| {
-            !own_words.contains(&at) && !self.is_nearer_to_sibling(at, token) && !self.rivals.have(given.hashes[at])
-        });
+        own.retain(|&at| !own_words(&at) && !self.is_nearer_to_sibling(at, token) && !self.rivals.have(given.hashes[at]));
         let is_name = |at: &usize| self.concept.name_words.binary_search(&given.hashes[*at]).is_ok();
         let (names, own): (Vec<usize>, Vec<usize>) = own.into_iter().partition(is_name);
         let mut found = Vec::new();
