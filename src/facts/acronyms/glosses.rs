@@ -16,7 +16,11 @@ const FEWEST: usize = 2;
 
 /// Marks the forms that have a gloss somewhere.
 pub(super) fn find(document: &Document, knowledge: &Knowledge, words: &[WordId], out: &mut Acronyms) {
-    let look = Look { document, knowledge, words };
+    let about_letters = (0..document.tokens().len())
+        .filter(|&at| knowledge.vocabulary.is(words, at, WordClass::AboutLetters))
+        .map(|at| document.sentence_of(at))
+        .collect();
+    let look = Look { document, knowledge, words, about_letters };
     let names = |end: usize, owner: Owner| {
         let start = out.names.partition_point(|name| name.tokens.start + LONGEST < end);
         let near = out.names[start..].iter().take_while(|name| name.tokens.start < end);
@@ -44,6 +48,8 @@ struct Look<'a> {
     document: &'a Document,
     knowledge: &'a Knowledge,
     words: &'a [WordId],
+    /// The sentences that are about letters, found once: a sentence may have many acronyms.
+    about_letters: FxHashSet<usize>,
 }
 
 impl Look<'_> {
@@ -79,8 +85,7 @@ impl Look<'_> {
 
     /// Whether the sentence is about the letters themselves ("using the French abbreviation").
     fn speaks_of_letters(&self, at: usize) -> bool {
-        let sentence = self.document.sentences().get(self.document.sentence_of(at));
-        sentence.is_some_and(|sentence| sentence.tokens().any(|at| self.is(at, WordClass::AboutLetters)))
+        self.about_letters.contains(&self.document.sentence_of(at))
     }
 
     /// Whether a word that gives names stands right before, but for articles, prepositions and the name of a language.

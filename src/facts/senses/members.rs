@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::company::{Company, around, topics_in, weight_of};
 use super::rivals::Rivals;
 use super::{Given, Verdict};
-use crate::knowledge::Language;
 use crate::knowledge::acronyms::{Owner, Reading, Standing};
+use crate::knowledge::{Language, WordClass};
 
 /// A form that stands for a concept.
 #[derive(Clone, Debug)]
@@ -170,21 +171,32 @@ fn is_told(given: Given, form: usize) -> bool {
     given.acronyms.forms().get(form).is_some_and(|form| form.glossed)
 }
 
-/// The most tokens between two forms of which one introduces the other.
-const BESIDE: usize = 3;
+/// The most tokens between two forms of which one introduces the other (", also known in English as the").
+const BESIDE: usize = 7;
+/// The most of them where none is a word that gives names.
+const BESIDE_UNNAMED: usize = 3;
 
-/// Marks the members that stand beside another one somewhere, nothing but marks and small words between.
+/// Marks the members that stand beside another one somewhere, nothing but marks, small words and words that give names
+/// between.
 fn introduce(given: Given, members: &mut [Member]) {
     let mut all: Vec<(usize, usize)> = Vec::new();
     for (i, member) in members.iter().enumerate() {
         all.extend(member.mentions.iter().filter_map(|&m| Some((given.acronyms.mentions().get(m)?.token, i))));
     }
     all.sort_unstable();
+    let is = |at: usize, class| given.knowledge.vocabulary.is(given.words, at, class);
+    let names = |at: usize| is(at, WordClass::Naming);
     let small = |at: usize| given.is_function(at) || !given.document.tokens()[at].is_wordlike();
+    let joins = |at: usize| small(at) || names(at) || is(at, WordClass::Nationality) || is(at, WordClass::AfterNoun);
+    let introduces = |mut between: Range<usize>| match between.len() {
+        0..=BESIDE_UNNAMED if between.clone().all(small) => true,
+        0..=BESIDE => between.clone().any(names) && between.all(joins),
+        _ => false,
+    };
     for pair in all.windows(2) {
         let ((first, one), (second, other)) = (pair[0], pair[1]);
         let same_sentence = given.document.sentence_of(first) == given.document.sentence_of(second);
-        if one != other && same_sentence && second - first - 1 <= BESIDE && (first + 1..second).all(small) {
+        if one != other && same_sentence && introduces(first + 1..second) {
             members[one].introduced = true;
             members[other].introduced = true;
         }

@@ -122,8 +122,9 @@ fn scrambled(given: Given, index: usize, mention: &Mention) -> Option<Mismatch> 
     let bracketed = tokens[open].is_mark('(') && tokens.get(mention.end).is_some_and(|t| t.is_mark(')'));
     let is_known = given.knowledge.acronyms.sense(form.key).is_some() || !given.knowledge.acronyms.readings(form.key).is_empty();
     // Letters within words explain nothing where all of them begin words in another order.
-    let explains = |d: &Definition| d.mention == index && d.begins_words(given.document, &form.text);
-    let is_explained = form.definitions.iter().any(|&i| given.acronyms.definitions().get(i).is_some_and(explains));
+    let all = given.acronyms.definitions();
+    let own = all.binary_search_by_key(&index, |d| d.mention).ok().and_then(|i| all.get(i));
+    let is_explained = own.is_some_and(|d| d.begins_words(given.document, &form.text));
     let count = form.text.chars().count();
     if !bracketed || is_known || is_explained || count < LEAST_LETTERS {
         return None;

@@ -32,6 +32,18 @@ fn one_kind_is_not_enough_and_absence_is_none() {
 }
 
 #[test]
+fn one_word_is_one_kind_of_evidence() {
+    assert!(judged("In the comic the NWO soldiers wear black, and the heroes never learn who pays them.").is_empty());
+}
+
+#[test]
+fn words_in_capitals_and_the_historical_present_show_nothing() {
+    assert!(judged("The referee gave no penalty. “This is WAR,” said the football manager after the goal.").is_empty());
+    assert!(judged("In the game the USSR is attacked from the east, and your troops must hold the town.").is_empty());
+    assert!(judged("The Defence Ministry in Minsk signed an MoU. Under the MoU, Umerov said, Ukraine pays.").is_empty());
+}
+
+#[test]
 fn slots_name_kinds_of_thing() {
     let knowledge = Knowledge::builtin().expect("sound tables");
     for row in knowledge.phrases.rows().iter().filter(|row| row.table == PhraseTable::Slot) {

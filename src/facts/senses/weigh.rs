@@ -7,7 +7,7 @@ use super::company::{Company, SlotAt, around, topics_in, weight_of};
 use super::members::{Candidate, Candidates, keeps_its_company};
 use super::rivals::Rivals;
 use super::verdict::{Ground, Summand, Verdict};
-use crate::facts::acronyms::Mention;
+use crate::facts::acronyms::{Form, Mention};
 use crate::knowledge::acronyms::{Concept, Kind, Owner, Sense, Standing};
 use crate::knowledge::{Language, WordClass};
 
@@ -32,7 +32,7 @@ const SIBLING: f32 = 2.5;
 const DOUBTFUL_SIBLING: f32 = 1.0;
 const WORDS: f32 = 2.0;
 const SLOT: f32 = 2.5;
-const ATTACHED: f32 = 2.0;
+const ATTACHED: f32 = 2.2;
 /// The most small words between a word and the acronym that it belongs to, and one ("sailors of the IUD").
 const BELONGING: usize = 3;
 const NAME: f32 = 2.0;
@@ -62,6 +62,16 @@ pub(super) fn judge(given: Given, company: &Company, candidates: &Candidates) ->
     verdicts
 }
 
+/// Whether a form is a name in words ("Northern Fleet", "VKontakte"), or a common word in capitals that is no acronym of
+/// English and no romanisation ("WAR").
+fn reads_as_words(given: Given, form: &Form, standing: Standing) -> bool {
+    let capitals = form.text.chars().filter(|c| c.is_uppercase()).count();
+    let small = form.text.chars().filter(|c| c.is_lowercase()).count();
+    let is_acronym = || standing != Standing::Mistaken || given.knowledge.acronyms.sense(form.key).is_some();
+    let is_emphasis = || small == 0 && !is_acronym() && given.knowledge.lexicon.is_common(&form.text.to_lowercase());
+    capitals < 2 || small > 0 && form.text.contains(' ') || small > capitals + 1 || is_emphasis()
+}
+
 /// One form weighed as a rendering of one concept; holds what is the same for all its mentions.
 struct Scale<'a> {
     given: Given<'a>,
@@ -71,7 +81,7 @@ struct Scale<'a> {
     source: usize,
     standing: Standing,
     rivals: Rivals<'a>,
-    /// Whether the form is a name in words: then the thing’s other names in the text are no evidence, since a text has
+    /// Whether the form is a name in words, or a word that may stand in capitals for emphasis: then the thing’s other names in the text are no evidence, since a text has
     /// many names.
     in_words: bool,
     shared: Vec<Summand>,
@@ -95,6 +105,10 @@ impl<'a> Scale<'a> {
         if candidate.standing == Standing::Letters && (candidate.defined || form.glossed) {
             return None;
         }
+        // A small letter tells English's own form ("MoU") from one that is left ("MOU").
+        if candidate.standing == Standing::Letters && form.text.contains(char::is_lowercase) && tables.sense(form.key).is_some() {
+            return None;
+        }
         let definitions = given.acronyms.definitions_of(candidate.form);
         let mut scale = Self {
             given,
@@ -104,8 +118,7 @@ impl<'a> Scale<'a> {
             source: candidate.source,
             standing: candidate.standing,
             rivals: Rivals::of(given, form.key, concept_index, candidate.standing),
-            in_words: form.text.chars().filter(|c| c.is_uppercase()).count() < 2
-                || form.text.contains(char::is_lowercase) && form.text.contains(' '),
+            in_words: reads_as_words(given, form, candidate.standing),
             shared: Vec::new(),
             siblings: Vec::new(),
             defined: definitions.map(|d| d.mention).collect(),
@@ -216,8 +229,9 @@ impl<'a> Scale<'a> {
         if elsewhere {
             verdict.summands.push(Summand { ground: Ground::Elsewhere, weight: ELSEWHERE, places: Vec::new(), count: 0 });
         }
-        verdict.summands.extend(self.slot(mention).or_else(|| self.attached(mention)));
-        verdict.summands.extend(self.topics(mention));
+        let slot = self.slot(mention).or_else(|| self.attached(mention));
+        let topics = self.topics(mention, slot.as_ref());
+        verdict.summands.extend(slot.into_iter().chain(topics));
         let fits = !self.is_commonest() && !self.in_words || verdict.ground(Ground::Slot).is_some();
         // Where the form has a sense of its own, what is said elsewhere does not tell which is meant here.
         let local = [Ground::Definition, Ground::Slot, Ground::Name, Ground::Topic];
@@ -291,16 +305,15 @@ impl<'a> Scale<'a> {
         around.map(|sibling| sibling.abs_diff(at)).min().is_some_and(|distance| distance < token.abs_diff(at))
     }
 
-    /// What the words around are about.
-    fn topics(&self, mention: &Mention) -> Vec<Summand> {
+    /// What the words around are about; the words of its slot have spoken already.
+    fn topics(&self, mention: &Mention, slot: Option<&Summand>) -> Vec<Summand> {
         let (given, token) = (self.given, mention.token);
-        let own_words = mention.token..mention.end;
+        let of_slot = slot.filter(|slot| slot.weight > 0.0).and_then(|slot| slot.places.first()).cloned().unwrap_or_default();
+        let own_words = |at: &usize| (mention.token..mention.end).contains(at) || of_slot.contains(at);
         let range = around(given, token);
         let mut own = topics_in(given, range.clone(), &self.concept.topics);
         // What both are known by tells nothing.
-        own.retain(|&at| {
-            !own_words.contains(&at) && !self.is_nearer_to_sibling(at, token) && !self.rivals.have(given.hashes[at])
-        });
+        own.retain(|&at| !own_words(&at) && !self.is_nearer_to_sibling(at, token) && !self.rivals.have(given.hashes[at]));
         let is_name = |at: &usize| self.concept.name_words.binary_search(&given.hashes[*at]).is_ok();
         let (names, own): (Vec<usize>, Vec<usize>) = own.into_iter().partition(is_name);
         let mut found = Vec::new();

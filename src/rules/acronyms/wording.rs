@@ -1,6 +1,6 @@
 //! What to write for a source acronym, and how it fits the place.
 
-use crate::document::Span;
+use crate::document::{Span, Token};
 use crate::facts::acronyms::Mention;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
@@ -47,7 +47,8 @@ pub(super) fn is_acronym(wording: &str) -> bool {
 }
 
 /// The edits that put a wording in the place of a mention: in the plural where the mention is, with a capital at the start
-/// of a sentence, with the indefinite article that it takes, without an article of its own where one stands already.
+/// of a sentence, with the indefinite article that it takes, without an article of its own where one stands already, and in
+/// the place of the word after it, too, that it ends in.
 fn edits(context: &Context, mention: &Mention, choice: &str) -> Vec<(Span, String)> {
     let before = mention.token.checked_sub(1).filter(|&i| context.is(i, WordClass::Article));
     let mut words = without_article(context, choice, before.is_some()).to_owned();
@@ -64,7 +65,8 @@ fn edits(context: &Context, mention: &Mention, choice: &str) -> Vec<(Span, Strin
     }
     let article = before.and_then(|at| indefinite(context, at, &words));
     let dropped = before.and_then(|at| context.tokens().get(at)).filter(|_| is_bare_country(context, mention, choice));
-    let place = dropped.map_or(mention.span, |article| article.span().cover(mention.span));
+    let written = repeated(context, mention, &words).map_or(mention.span, |token| mention.span.cover(token.span()));
+    let place = dropped.map_or(written, |article| article.span().cover(written));
     article.into_iter().filter(|_| dropped.is_none()).chain([(place, words)]).collect()
 }
 
@@ -79,6 +81,13 @@ fn needs_article(context: &Context, mention: &Mention, choice: &str) -> bool {
     let next = context.tokens().get(mention.end);
     let alone = next.is_none_or(|t| !t.is_wordlike() && !t.is_mark('-'));
     takes && after && alone
+}
+
+/// The word after a mention that the wording ends in already ("the EGE exam", "Unified State Exam").
+fn repeated<'a>(context: &Context<'a>, mention: &Mention, words: &str) -> Option<&'a Token> {
+    let (_, last) = words.rsplit_once(' ')?;
+    let next = context.tokens().get(mention.end).filter(|t| t.is_word() && t.space_before())?;
+    context.word(mention.end).eq_ignore_ascii_case(last).then_some(next)
 }
 
 /// Whether a wording is the name of a country, which takes no article, and no noun follows that has one.

@@ -136,7 +136,8 @@ fn report_cyrillic(context: &Context, report: &mut Reporter, mention: &Mention) 
     let seen = context.slice(mention.span);
     let concepts: Vec<&Concept> = tables.of_source(seen).collect();
     let Some(first) = concepts.first() else { return };
-    if tables.looks().of_word(seen).is_some() || super::is_shown_as_foreign(context, mention) {
+    let is_shown = super::is_shown_as_foreign(context, mention) || is_within_foreign_words(context, mention);
+    if tables.looks().of_word(seen).is_some() || is_shown {
         return;
     }
     let message = format!(
@@ -149,4 +150,14 @@ fn report_cyrillic(context: &Context, report: &mut Reporter, mention: &Mention) 
         Some("source/acronyms"),
     );
     wording::add_choices(draft, context, mention, &concepts, concepts.len() == 1).done();
+}
+
+/// Whether a word without any Latin letter stands right beside a mention, which is then quoted with it (“Это ФСБ”).
+fn is_within_foreign_words(context: &Context, mention: &Mention) -> bool {
+    let is_foreign = |at: usize| {
+        let token = context.tokens().get(at);
+        token.is_some_and(|t| t.is_lower() || t.is_title_case())
+            && context.word(at).chars().all(|c| c.is_alphabetic() && !c.is_ascii())
+    };
+    mention.token.checked_sub(1).is_some_and(is_foreign) || is_foreign(mention.end)
 }
