@@ -24,6 +24,7 @@ pub(super) fn run(options: &AcronymsOptions) -> Result<Ending, Failure> {
     let acronyms = whole.entries().map(|(text, entry)| Acronym::new(text, entry, &documents, &knowledge)).collect();
     let listing = Listing { version: 1, acronyms };
     let text = match options.format {
+        TableFormat::Pretty if listing.acronyms.is_empty() && documents.are_none() => String::new(),
         TableFormat::Pretty => listing.text(),
         TableFormat::Json => serde_json::to_string_pretty(&listing)? + "\n",
         TableFormat::Csv => listing.csv(),

@@ -39,6 +39,11 @@ impl Documents {
         Ok(documents)
     }
 
+    /// Whether no document could be read.
+    pub fn are_none(&self) -> bool {
+        self.paths.is_empty()
+    }
+
     /// A place in the document with this number, as programs read it.
     pub fn place(&self, document: u32, at: Position) -> ListPlace<'_> {
         let path = self.paths.get(document as usize).map_or("-", String::as_str);

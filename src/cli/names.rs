@@ -78,6 +78,7 @@ fn list(options: &NamesOptions, knowledge: &Knowledge) -> Result<Ending, Failure
         return documents.print("");
     }
     let list = match options.format {
+        TableFormat::Pretty if documents.are_none() => String::new(),
         TableFormat::Pretty => inventory.text(),
         TableFormat::Json => inventory.json()?,
         TableFormat::Csv => inventory.csv(),

@@ -26,6 +26,7 @@ impl ConfigError {
             _ if raw.starts_with("unknown field") => unknown("key", raw),
             _ if raw.starts_with("unknown variant") => in_key(text, offset, &unknown("value", raw)),
             _ if raw.starts_with("invalid type") => in_key(text, offset, raw),
+            _ if raw.starts_with("invalid unquoted key") => format!("{raw}: put a key of other letters in quotation marks"),
             _ => raw.lines().collect::<Vec<_>>().join("; "),
         };
         Self::at(name, text, offset, message)

@@ -147,7 +147,9 @@ fn member(given: Given, concept: usize, candidate: Candidate, verdicts: &[Verdic
     let key = given.acronyms.forms().get(form)?.key;
     let only = given.knowledge.acronyms.readings(key).iter().all(|r| r.concept == concept || r.standing > Standing::Letters);
     let told = standing < Standing::Letters && company.name(Owner::Concept(concept)).is_some();
-    let sure = told || only && (!ambiguous || Rivals::of(given, key, concept, standing).are_remote(company));
+    // What is left letter by letter is of a language that the text shows, or speaks of.
+    let of_language = standing != Standing::Letters || shows_language(given, concept, company);
+    let sure = told || of_language && only && (!ambiguous || Rivals::of(given, key, concept, standing).are_remote(company));
     // A place that is judged wrong is no member, whatever it is letter by letter.
     let wrong = |mention: usize| {
         let verdict = verdicts.binary_search_by_key(&mention, |v| v.mention).ok().and_then(|i| verdicts.get(i));
@@ -164,6 +166,13 @@ fn member(given: Given, concept: usize, candidate: Candidate, verdicts: &[Verdic
         defined,
         introduced: is_told(given, form),
     })
+}
+
+/// Whether a document shows the language of a concept, or speaks of its country.
+fn shows_language(given: Given, concept: usize, company: &Company) -> bool {
+    let sources = given.knowledge.acronyms.concept(concept).map_or(&[][..], |concept| &concept.sources);
+    let spoken = |language: Language| company.countries().any(|country| country == language);
+    sources.iter().any(|(language, ..)| spoken(*language) || given.signs > 0 && Language::SLAVIC.contains(language))
 }
 
 /// Whether the document tells what a form is without defining it.

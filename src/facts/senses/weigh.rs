@@ -7,6 +7,7 @@ use super::company::{Company, SlotAt, around, topics_in, weight_of};
 use super::members::{Candidate, Candidates, keeps_its_company};
 use super::rivals::Rivals;
 use super::verdict::{Ground, Summand, Verdict};
+use crate::document::Token;
 use crate::facts::acronyms::{Form, Mention};
 use crate::knowledge::acronyms::{Concept, Kind, Owner, Sense, Standing};
 use crate::knowledge::{Language, WordClass};
@@ -315,7 +316,9 @@ impl<'a> Scale<'a> {
         // What both are known by tells nothing.
         own.retain(|&at| !own_words(&at) && !self.is_nearer_to_sibling(at, token) && !self.rivals.have(given.hashes[at]));
         let is_name = |at: &usize| self.concept.name_words.binary_search(&given.hashes[*at]).is_ok();
-        let (names, own): (Vec<usize>, Vec<usize>) = own.into_iter().partition(is_name);
+        // A common word of the name ("food") is one of its company, and no kind of evidence of its own.
+        let is_capital = |at: &usize| given.document.tokens().get(*at).is_some_and(Token::is_capitalized);
+        let (names, own): (Vec<usize>, Vec<usize>) = own.into_iter().partition(|at| is_name(at) && is_capital(at));
         let mut found = Vec::new();
         let mut add = |ground, weight: f32, places: Vec<usize>| {
             if weight != 0.0 {

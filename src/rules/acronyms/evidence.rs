@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::facts::acronyms::Mention;
 use crate::facts::senses::{Ground, Verdict};
+use crate::knowledge::Language;
 use crate::knowledge::acronyms::{Concept, Kind};
 use crate::rules::{Context, Draft};
 
@@ -41,7 +42,10 @@ pub(super) fn clauses(context: &Context, verdict: &Verdict, mention: &Mention, c
     let mut clauses = Vec::new();
     if let Some(slot) = verdict.ground(Ground::Slot).and_then(|s| s.places.first()) {
         let whole = slot.start.min(mention.token)..slot.end.max(mention.end);
-        clauses.push(format!("it stands where {} is meant ({})", thing(concept.kind), super::quoted(context, whole)));
+        // Of what has no kind of its own the name says more.
+        let name = concept.words.first().filter(|_| concept.kind == Kind::Thing);
+        let meant = name.map_or_else(|| thing(concept.kind).to_owned(), |name| format!("“{name}”"));
+        clauses.push(format!("it stands where {meant} is meant ({})", super::quoted(context, whole)));
     }
     let mut near: Vec<Range<usize>> =
         [Ground::Name, Ground::Topic].into_iter().filter_map(|g| verdict.ground(g)).flat_map(|s| s.places.clone()).collect();
@@ -65,11 +69,18 @@ pub(super) fn clauses(context: &Context, verdict: &Verdict, mention: &Mention, c
         clauses.push("elsewhere in the text its company shows it".to_owned());
     }
     if let Some(summand) = verdict.ground(Ground::Language) {
-        let language = concept.sources.get(verdict.source).map_or("", |(language, ..)| language.name());
-        let how = if summand.weight < SHOWN { "may have been" } else { "was" };
-        clauses.push(format!("the text {how} translated from {language}"));
+        let how = if summand.weight < SHOWN { "may have been translated" } else { "reads as translated" };
+        clauses.push(format!("the text {how} from {}", language(concept, verdict.source)));
     }
     clauses
+}
+
+/// The language that a text shows: the signs of the Slavic ones are the same.
+fn language(concept: &Concept, source: usize) -> &'static str {
+    match concept.sources.get(source) {
+        Some((language, ..)) if !Language::SLAVIC.contains(language) => language.name(),
+        _ => "a Slavic language",
+    }
 }
 
 /// A kind of thing, with its article.

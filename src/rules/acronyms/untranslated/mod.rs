@@ -105,7 +105,8 @@ fn report_one(context: &Context, report: &mut Reporter, verdict: &Verdict) {
     let Some(concept) = context.knowledge.acronyms.concept(verdict.concept) else { return };
     let draft = report.at(mention.span, class_of(context, verdict), message(context, verdict, mention, concept));
     let mut draft = evidence::add_to(draft, context, verdict, concept);
-    let settled = wording::is_settled(context, concept);
+    let others = others(context, verdict);
+    let settled = wording::is_settled(context, concept) && others.is_empty();
     let sure = class_of(context, verdict) == "company";
     for (number, choice) in wording::choices(context, concept).into_iter().enumerate() {
         let safety = match number {
@@ -115,7 +116,18 @@ fn report_one(context: &Context, report: &mut Reporter, verdict: &Verdict) {
         };
         draft = wording::add_choice(draft, context, mention, &choice, safety);
     }
-    draft.done();
+    wording::add_choices(draft, context, mention, &others, false).done();
+}
+
+/// Other things of the same letters, where nothing near tells which is meant.
+fn others<'a>(context: &Context<'a>, verdict: &Verdict) -> Vec<&'a Concept> {
+    let acronyms = context.facts.acronyms();
+    let form = acronyms.mentions().get(verdict.mention).and_then(|m| acronyms.forms().get(m.form));
+    let untold = class_of(context, verdict) == "language";
+    let tables = &context.knowledge.acronyms;
+    let readings = form.filter(|_| untold).map_or(&[][..], |form| tables.readings(form.key));
+    let same = readings.iter().filter(|r| r.standing == Standing::Letters && r.concept != verdict.concept);
+    same.filter_map(|reading| tables.concept(reading.concept)).collect()
 }
 
 fn message(context: &Context, verdict: &Verdict, mention: &Mention, concept: &Concept) -> String {
@@ -124,6 +136,7 @@ fn message(context: &Context, verdict: &Verdict, mention: &Mention, concept: &Co
     let because = if clauses.is_empty() { String::new() } else { format!(": {clauses}") };
     let english = wording::choices(context, concept);
     let writes = match english.first() {
+        _ if !others(context, verdict).is_empty() => "It may be something else of the same letters; choose".to_owned(),
         Some(first) if wording::is_settled(context, concept) => format!("English writes “{first}”"),
         _ => "Choose a wording".to_owned(),
     };
