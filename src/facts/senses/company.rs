@@ -179,6 +179,16 @@ pub(super) fn weight_of(given: Given, found: &[usize]) -> f32 {
     found.iter().map(|&at| if tokens.get(at).is_some_and(|t| t.is_capitalized()) { NAME } else { WORD }).sum()
 }
 
+/// What topic words weigh around a token: those of other blocks less, since a new paragraph may turn to another thing.
+pub(super) fn weight_around(given: Given, token: usize, found: &[usize]) -> f32 {
+    let block = given.document.block_of(token);
+    let (own, other): (Vec<usize>, Vec<usize>) = found.iter().partition(|&&at| given.document.block_of(at) == block);
+    weight_of(given, &own) + OTHER_BLOCK * weight_of(given, &other)
+}
+
+/// What a word of another block weighs, as a part of what it weighs in the same one.
+const OTHER_BLOCK: f32 = 0.5;
+
 /// A topic word that is a name, and one that is none.
 const NAME: f32 = 1.0;
 const WORD: f32 = 0.6;

@@ -149,7 +149,10 @@ fn member(given: Given, concept: usize, candidate: Candidate, verdicts: &[Verdic
     let told = standing < Standing::Letters && company.name(Owner::Concept(concept)).is_some();
     // What is left letter by letter is of a language that the text shows, or speaks of.
     let of_language = standing != Standing::Letters || shows_language(given, concept, company);
-    let sure = told || of_language && only && (!ambiguous || Rivals::of(given, key, concept, standing).are_remote(company));
+    let sure = told
+        || of_language
+            && only
+            && (!ambiguous || standing == Standing::Letters && Rivals::of(given, key, concept, standing).are_remote(company));
     // A place that is judged wrong is no member, whatever it is letter by letter.
     let wrong = |mention: usize| {
         let verdict = verdicts.binary_search_by_key(&mention, |v| v.mention).ok().and_then(|i| verdicts.get(i));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Given;
-use super::company::{Company, SlotAt, around, topics_in, weight_of};
+use super::company::{Company, SlotAt, around, topics_in, weight_around, weight_of};
 use super::members::{Candidate, Candidates, keeps_its_company};
 use super::rivals::Rivals;
 use super::verdict::{Ground, Summand, Verdict};
@@ -22,7 +22,8 @@ const LETTERS: f32 = 2.0;
 const LONG: usize = 4;
 const LONG_LETTERS: f32 = 2.5;
 /// Where a field or a country knows them as something that the document shows nothing of.
-const REMOTE_LETTERS: f32 = 1.7;
+const REMOTE_LETTERS: f32 = 1.4;
+const LOOK_LETTERS: f32 = 1.7;
 const LANGUAGE: f32 = 1.0;
 const LANGUAGE_HINT: f32 = 0.5;
 /// From so many half points of the signs of a Slavic language on, the document may have been translated.
@@ -82,8 +83,8 @@ struct Scale<'a> {
     source: usize,
     standing: Standing,
     rivals: Rivals<'a>,
-    /// Whether the form is a name in words, or a word that may stand in capitals for emphasis: then the thing’s other names in the text are no evidence, since a text has
-    /// many names.
+    /// Whether the form is a name in words, or a word that may stand in capitals for emphasis: then the thing’s other names in
+    /// the text are no evidence, since a text has many names.
     in_words: bool,
     shared: Vec<Summand>,
     /// Tokens of the sibling, in order.
@@ -156,7 +157,8 @@ impl<'a> Scale<'a> {
             _ if ambiguous && !self.rivals.are_remote(self.company) => return,
             LONG.. if !ambiguous => LONG_LETTERS,
             // Three letters of the same look come together by chance.
-            _ if ambiguous || self.standing == Standing::Look => REMOTE_LETTERS,
+            _ if self.standing == Standing::Look => LOOK_LETTERS,
+            _ if ambiguous => REMOTE_LETTERS,
             _ => LETTERS,
         };
         self.share(Ground::Letters, weight, Vec::new());
@@ -336,7 +338,7 @@ impl<'a> Scale<'a> {
             far.sort_unstable();
             add(Ground::Topic, (FAR_TOPIC * far.len() as f32).min(FAR_TOPIC_CAP), far);
         } else {
-            add(Ground::Topic, weight_of(given, &own).min(TOPIC_CAP), own);
+            add(Ground::Topic, weight_around(given, token, &own).min(TOPIC_CAP), own);
         }
         if !self.rivals.are_none() {
             let mut known = self.rivals.near(given, &range);
