@@ -152,7 +152,7 @@ fn member(given: Given, concept: usize, candidate: Candidate, verdicts: &[Verdic
     let sure = told
         || of_language
             && only
-            && (!ambiguous || standing == Standing::Letters && Rivals::of(given, key, concept, standing).are_remote(company));
+            && (!ambiguous || standing >= Standing::Loan && Rivals::of(given, key, concept, standing).are_remote(company));
     // A place that is judged wrong is no member, whatever it is letter by letter.
     let wrong = |mention: usize| {
         let verdict = verdicts.binary_search_by_key(&mention, |v| v.mention).ok().and_then(|i| verdicts.get(i));
