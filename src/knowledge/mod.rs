@@ -14,7 +14,7 @@ pub mod target;
 mod tsv;
 mod vocabulary;
 
-pub use sequence::{Beginnings, join};
+pub use sequence::{Beginnings, Filter, join};
 pub use signs::{MarkSign, Sign, Signs};
 pub use tsv::{Rows, TableError};
 pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold, hash_word};

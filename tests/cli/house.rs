@@ -125,6 +125,8 @@ fn an_acronym_is_written_as_the_house_writes_it() {
         ("a.txt", "The UAF met near Kyiv, and soldiers of the VSU held the front. Prices rose during the SVO.\n"),
         ("b.txt", "The AFU met. Uganda’s team is known as the UAF.\n"),
     ]);
+    folder.write("c.txt", "Soldiers of the VSU near Kyiv hold the front, Syrskyi said in Ukraine.\n".as_bytes());
+    assert!(folder.run(&["check", "--quiet", "c.txt"]).out.contains("“VSU” here; the house writes “AFU”"), "alone in its text");
     let run = folder.run(&["check", "--quiet", "--select", "acronyms/inconsistent", "a.txt", "b.txt"]);
     let found: Vec<&str> = run.out.lines().collect();
     assert_eq!(found.len(), 3, "{found:#?}");

@@ -8,7 +8,7 @@ use super::Given;
 use super::members::Candidates;
 use crate::knowledge::acronyms::{Kind, Owner};
 use crate::knowledge::phrase::PhraseTable;
-use crate::knowledge::{Language, WordClass};
+use crate::knowledge::{Filter, Language, WordClass};
 
 /// Tokens on each side of an acronym that are its company.
 pub(super) const WINDOW: usize = 40;
@@ -40,41 +40,28 @@ pub(super) struct SlotAt {
 
 /// The words that may be asked for: those of the company of whatever a doubtful form may stand for, and of countries. A
 /// word may be let through that is none of them.
-struct Wanted(Vec<u64>);
-
-impl Wanted {
-    fn new(given: Given, candidates: &Candidates) -> Self {
-        let tables = &given.knowledge.acronyms;
-        let mut wanted = Self(vec![0; 1024]);
-        for (_, candidate) in candidates.suspects() {
-            let Some(form) = given.acronyms.forms().get(candidate.form) else { continue };
-            let concepts = tables.readings(form.key).iter().filter_map(|reading| tables.concept(reading.concept));
-            let topics = concepts.map(|concept| &concept.topics).chain(tables.sense(form.key).map(|sense| &sense.topics));
-            topics.flatten().for_each(|&word| wanted.add(word));
-        }
-        // Names of the same words have a company, too.
-        let names = given.acronyms.names();
-        let forms: FxHashSet<&Range<usize>> =
-            names.iter().filter(|n| matches!(n.owner, Owner::Form(_))).map(|n| &n.tokens).collect();
-        for name in names.iter().filter(|name| forms.contains(&name.tokens)) {
-            let topics = match name.owner {
-                Owner::Concept(index) => tables.concept(index).map(|concept| &concept.topics),
-                Owner::Sense(index) => tables.sense_at(index).map(|sense| &sense.topics),
-                Owner::Form(_) | Owner::Cut(_) => None,
-            };
-            topics.into_iter().flatten().for_each(|&word| wanted.add(word));
-        }
-        tables.countries().iter().for_each(|(word, _)| wanted.add(*word));
-        wanted
+fn wanted(given: Given, candidates: &Candidates) -> Filter {
+    let tables = &given.knowledge.acronyms;
+    let mut wanted = Filter::default();
+    for (_, candidate) in candidates.suspects() {
+        let Some(form) = given.acronyms.forms().get(candidate.form) else { continue };
+        let concepts = tables.readings(form.key).iter().filter_map(|reading| tables.concept(reading.concept));
+        let topics = concepts.map(|concept| &concept.topics).chain(tables.sense(form.key).map(|sense| &sense.topics));
+        topics.flatten().for_each(|&word| wanted.add(word));
     }
-
-    fn add(&mut self, word: u64) {
-        self.0[(word >> 54) as usize] |= 1 << (word >> 48 & 63);
+    // Names of the same words have a company, too.
+    let names = given.acronyms.names();
+    let forms: FxHashSet<&Range<usize>> = names.iter().filter(|n| matches!(n.owner, Owner::Form(_))).map(|n| &n.tokens).collect();
+    for name in names.iter().filter(|name| forms.contains(&name.tokens)) {
+        let topics = match name.owner {
+            Owner::Concept(index) => tables.concept(index).map(|concept| &concept.topics),
+            Owner::Sense(index) => tables.sense_at(index).map(|sense| &sense.topics),
+            Owner::Form(_) | Owner::Cut(_) => None,
+        };
+        topics.into_iter().flatten().for_each(|&word| wanted.add(word));
     }
-
-    fn may_have(&self, word: u64) -> bool {
-        self.0[(word >> 54) as usize] & 1 << (word >> 48 & 63) != 0
-    }
+    tables.countries().iter().for_each(|(word, _)| wanted.add(*word));
+    wanted
 }
 
 impl Company {
@@ -82,7 +69,7 @@ impl Company {
     pub fn read(given: Given, candidates: &Candidates) -> Self {
         let mut names = FxHashMap::default();
         let mut first = FxHashMap::default();
-        let wanted = Wanted::new(given, candidates);
+        let wanted = wanted(given, candidates);
         for (&hash, at) in given.hashes.iter().zip(0..).filter(|(hash, _)| wanted.may_have(**hash)) {
             first.entry(hash).or_insert(at);
         }

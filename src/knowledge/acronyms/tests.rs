@@ -50,6 +50,12 @@ fn every_row_can_be_read() {
     assert!((0..acronyms.senses.len()).all(|index| acronyms.sense_at(index).is_some()));
 }
 
+#[test]
+fn every_language_with_acronyms_has_a_table() {
+    let languages: Vec<Language> = tables::SOURCE.iter().filter_map(|table| table.language).collect();
+    assert_eq!(languages, Language::WITH_ACRONYMS);
+}
+
 /// Tables are sorted, and no acronym stands twice for one thing.
 #[test]
 fn rows_are_in_order() {

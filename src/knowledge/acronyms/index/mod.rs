@@ -6,6 +6,7 @@
 pub(super) mod compile;
 
 use super::{FormKey, Owner, Reading, Standing};
+use crate::knowledge::Filter;
 
 /// What an index begins with; the number is that of its layout.
 const MAGIC: [u8; 8] = *b"acronym1";
@@ -52,9 +53,7 @@ pub(super) struct Index {
     by_first: Keys,
     names: Vec<Name>,
     words: Vec<u64>,
-    /// One bit for some bits of each first word: most words of a text are turned away by it. 8 kB, as much as fits the
-    /// nearest cache beside other things.
-    firsts: Vec<u64>,
+    firsts: Filter,
     /// For each concept its rows: the table and the byte where the row begins.
     concepts: Keys,
     rows: Vec<(u32, u32)>,
@@ -85,11 +84,8 @@ impl Index {
         let keys = reader.words()?;
         let senses = keys.into_iter().zip(reader.numbers()?).collect();
         let sense_rows = reader.numbers()?;
-        let mut firsts = vec![0; 1024];
-        for key in &by_first.keys {
-            let (word, mask) = bit(*key);
-            firsts[word] |= mask;
-        }
+        let mut firsts = Filter::default();
+        by_first.keys.iter().for_each(|key| firsts.add(*key));
         Some(Self { forms, readings, titled, by_first, names, words, firsts, concepts, rows, senses, sense_rows })
     }
 
@@ -104,8 +100,7 @@ impl Index {
     /// Whether a name begins with a word; a word may be let through that begins none.
     #[inline]
     pub fn may_begin(&self, word: u64) -> bool {
-        let (word, mask) = bit(word);
-        self.firsts.get(word).is_some_and(|bits| bits & mask != 0)
+        self.firsts.may_have(word)
     }
 
     /// The names that begin with a word.
@@ -138,11 +133,6 @@ impl Index {
     pub fn sense_rows(&self) -> &[u32] {
         &self.sense_rows
     }
-}
-
-/// Where the bit of a first word stands: its word and its mask.
-fn bit(key: u64) -> (usize, u64) {
-    ((key >> 54) as usize, 1 << (key >> 48 & 63))
 }
 
 const STANDINGS: [Standing; 6] =

@@ -45,7 +45,7 @@ fn report_form(
     let places: Vec<usize> = match members.iter().find(|member| member.form == index) {
         Some(member) => member.mentions.clone(),
         None if is_sure(context, form, reading, concept) => form.mentions.clone(),
-        None => return,
+        None => judged(context, index, reading.concept),
     };
     let source = super::source_of(concept, reading.source);
     for mention in places.iter().filter_map(|&i| acronyms.mentions().get(i)) {
@@ -57,6 +57,14 @@ fn report_form(
             .group(super::group_of(concept));
         wording::add_choice(draft, context, mention, &wording.text, Safety::Unsafe).done();
     }
+}
+
+/// The mentions of a form that their company shows to be the concept, left letter by letter.
+fn judged(context: &Context, form: usize, concept: usize) -> Vec<usize> {
+    let mentions = context.facts.acronyms().mentions();
+    let verdicts = context.facts.senses().verdicts().iter();
+    let own = verdicts.filter(|v| v.concept == concept && v.standing == Standing::Letters).map(|v| v.mention);
+    own.filter(|&i| mentions.get(i).is_some_and(|mention| mention.form == form)).collect()
 }
 
 /// Whether a form stands for nothing else by the tables, or for other things only letter by letter.

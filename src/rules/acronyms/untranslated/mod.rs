@@ -71,7 +71,8 @@ impl Rule for Untranslated {
     }
 }
 
-/// Whether the house has settled the wording, or another form of the concept leads in the document, so that this place is reported as the odd one out.
+/// Whether the house has settled the wording, or another form of the concept leads in the document, so that this place is
+/// reported as the odd one out.
 fn is_of_consistency(context: &Context, verdict: &Verdict) -> bool {
     let concept = context.knowledge.acronyms.concept(verdict.concept);
     if concept.is_some_and(|concept| context.house.acronym(concept).is_some()) {
