@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::Given;
 use super::company::{topics_in, weight_of};
 use crate::facts::acronyms::Definition;
@@ -39,8 +41,19 @@ const LEAST: f32 = 1.0;
 
 /// All collisions of a document.
 pub(super) fn find(given: Given) -> Vec<Collision> {
-    let definitions = given.acronyms.definitions().iter().enumerate();
-    definitions.filter(|(_, d)| d.long_first).filter_map(|(i, d)| collision(given, i, d)).collect()
+    let all = given.acronyms.definitions();
+    // Where the text explains the known sense as well, the acronym has two meanings by its author's will.
+    let told: FxHashSet<usize> = all.iter().filter_map(|d| form_explained_as_known(given, d)).collect();
+    let is_open = |d: &Definition| given.acronyms.mentions().get(d.mention).is_some_and(|m| !told.contains(&m.form));
+    let definitions = all.iter().enumerate().filter(|(_, d)| d.long_first && is_open(d));
+    definitions.filter_map(|(i, d)| collision(given, i, d)).collect()
+}
+
+/// The form of a definition that gives it the sense readers know.
+fn form_explained_as_known(given: Given, definition: &Definition) -> Option<usize> {
+    let form = given.acronyms.mentions().get(definition.mention)?.form;
+    let sense = given.knowledge.acronyms.sense_index(given.acronyms.forms().get(form)?.key)?;
+    definition.owners.contains(&Owner::Sense(sense)).then_some(form)
 }
 
 fn collision(given: Given, index: usize, definition: &Definition) -> Option<Collision> {
@@ -48,12 +61,6 @@ fn collision(given: Given, index: usize, definition: &Definition) -> Option<Coll
     let mention = given.acronyms.mentions().get(definition.mention)?;
     let word = given.acronyms.forms().get(mention.form)?.key;
     let sense = tables.sense(word)?;
-    let is_known = |owner: &Owner| matches!(owner, Owner::Sense(i) if tables.sense_index(word) == Some(*i));
-    // Where the text explains the known sense as well, the acronym has two meanings by its author's will.
-    let mut all = given.acronyms.definitions_of(mention.form);
-    if all.any(|other| other.owners.iter().any(is_known)) {
-        return None;
-    }
     let standing = |concept: usize| tables.readings(word).iter().find(|r| r.concept == concept).map(|r| r.standing);
     let concepts = definition.owners.iter().filter_map(|o| if let Owner::Concept(c) = o { Some(*c) } else { None });
     let concepts: Vec<usize> = concepts.collect();

@@ -93,6 +93,7 @@ struct Scale<'a> {
     shared: Vec<Summand>,
     /// Tokens of the sibling, in order.
     siblings: Vec<usize>,
+    /// Mentions that the document defines so, in order.
     defined: Vec<usize>,
 }
 
@@ -186,7 +187,7 @@ impl<'a> Scale<'a> {
     /// The verdicts on all mentions of the form. What a mention stands for where its company tells, it stands for
     /// elsewhere in the document too, unless the sense that readers know shows there.
     fn weigh_all(&self, form: usize) -> Vec<Verdict> {
-        let mentions = || self.given.acronyms.of(form).filter(|(i, _)| !self.defined.contains(i));
+        let mentions = || self.given.acronyms.of(form).filter(|(i, _)| self.defined.binary_search(i).is_err());
         let mut found: Vec<Verdict> = mentions().filter_map(|(i, m)| self.weigh(i, m, false)).collect();
         if !found.is_empty() && !self.in_words && !self.is_commonest() {
             let known = |mention: usize| found.binary_search_by_key(&mention, |v| v.mention).is_ok();
