@@ -1,4 +1,4 @@
-//! What the target language's table says about full stops, as this folder needs it.
+//! What the target language's tables say about full stops, as this folder needs it.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,20 +11,32 @@ pub enum Abbreviation {
     Anywhere,
 }
 
-/// Abbreviations and usual first words of sentences; made by the knowledge folder, empty for tests.
+/// Abbreviations, usual first words of sentences, and endings of addresses; made by the knowledge folder, empty for tests.
 #[derive(Clone, Debug, Default)]
 pub struct Conventions {
     abbreviations: FxHashMap<Box<str>, Abbreviation>,
     starters: FxHashSet<Box<str>>,
+    endings: FxHashSet<Box<str>>,
 }
 
 impl Conventions {
-    /// From the rows of a table: abbreviations without their last full stop, first words in lower case.
+    /// From the rows of tables: abbreviations without their last full stop, first words in lower case, what stands after
+    /// the last full stop of a web address or a file name.
     pub fn new(
         abbreviations: impl IntoIterator<Item = (Box<str>, Abbreviation)>,
         starters: impl IntoIterator<Item = Box<str>>,
+        endings: impl IntoIterator<Item = Box<str>>,
     ) -> Self {
-        Self { abbreviations: abbreviations.into_iter().collect(), starters: starters.into_iter().collect() }
+        Self {
+            abbreviations: abbreviations.into_iter().collect(),
+            starters: starters.into_iter().collect(),
+            endings: endings.into_iter().collect(),
+        }
+    }
+
+    /// Whether a word can stand after the last full stop of a web address or a file name ("com", "docx"). Case counts.
+    pub fn ends_address(&self, word: &str) -> bool {
+        self.endings.contains(word)
     }
 
     /// How a word with a full stop behaves; `None` where it is no abbreviation. Case counts.

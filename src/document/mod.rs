@@ -39,6 +39,8 @@ pub struct Document {
     quotations: Quotations,
     regions: Vec<Region>,
     places: region::Places,
+    marks: Vec<u32>,
+    numbers: Vec<u32>,
 }
 
 impl Document {
@@ -52,7 +54,7 @@ impl Document {
         let mut sentences = Vec::new();
         for part in outline {
             let first_token = tokens.len();
-            tokenizer::tokenize(&text, part.span, &mut tokens);
+            tokenizer::tokenize(&text, part.span, conventions, &mut tokens);
             let first_sentence = sentences.len();
             let range = first_token..tokens.len();
             sentence::split(&text, &tokens, range.clone(), blocks.len(), conventions, &mut sentences);
@@ -61,7 +63,12 @@ impl Document {
         let quotations = quotation::pair(&text, &tokens, &blocks, &sentences);
         let regions = region::regions(&tokens, &blocks, &quotations);
         let places = region::Places::new(&regions);
-        Self { text, tokens, blocks, sentences, quotations, regions, places }
+        let indices = |wanted: fn(&Token) -> bool| {
+            // A text holds at most 1 GiB, so that an index fits.
+            tokens.iter().enumerate().filter(|(_, t)| wanted(t)).map(|(at, _)| at as u32).collect()
+        };
+        let (marks, numbers) = (indices(|t| t.kind() == TokenKind::Mark), indices(Token::has_digit));
+        Self { text, tokens, blocks, sentences, quotations, regions, places, marks, numbers }
     }
 
     /// Reads plain text: blocks are found by blank lines and line breaks.
@@ -83,6 +90,16 @@ impl Document {
     /// All tokens in the order of the text.
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
+    }
+
+    /// The indices of all marks, so that a rule on marks need not walk through the words.
+    pub fn marks(&self) -> impl DoubleEndedIterator<Item = usize> {
+        self.marks.iter().map(|&at| at as usize)
+    }
+
+    /// The indices of all words and numbers with a digit.
+    pub fn numbers(&self) -> impl DoubleEndedIterator<Item = usize> {
+        self.numbers.iter().map(|&at| at as usize)
     }
 
     /// Paragraphs, headings and list items in the order of the text.
@@ -170,7 +187,7 @@ impl Document {
 /// The tokens of a text that is one line, cut as they would be in a document: rows of tables are read so.
 pub fn tokens_of(line: &Text) -> Vec<Token> {
     let mut tokens = Vec::new();
-    tokenizer::tokenize(line, line.whole(), &mut tokens);
+    tokenizer::tokenize(line, line.whole(), &Conventions::default(), &mut tokens);
     tokens
 }
 

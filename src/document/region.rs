@@ -12,8 +12,10 @@ pub enum RegionKind {
     Heading,
     /// A web or mail address or a path.
     Link,
-    /// Code between back quotes.
+    /// Code between back quotes, or between two lines that begin with three of them.
     Code,
+    /// A hashtag or a handle (“#news”, “@desk”).
+    Tag,
 }
 
 /// A stretch of text with its kind.
@@ -60,15 +62,46 @@ pub(super) fn regions(tokens: &[Token], blocks: &[Block], quotations: &Quotation
     let headings =
         blocks.iter().filter(|b| b.kind() == BlockKind::Heading).map(|b| Region { span: b.span(), kind: RegionKind::Heading });
     let links = tokens.iter().filter(|t| t.kind() == TokenKind::Link).map(|t| Region { span: t.span(), kind: RegionKind::Link });
-    let mut all: Vec<Region> = quoted.chain(headings).chain(links).chain(code(tokens, blocks)).collect();
+    let mut all: Vec<Region> =
+        quoted.chain(headings).chain(links).chain(code(tokens, blocks)).chain(tags(tokens, blocks)).collect();
     all.sort_by_key(|r| (r.span.start(), std::cmp::Reverse(r.span.end())));
     all
 }
 
-/// Stretches between two back quotes of one block.
-fn code(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
+/// Back quotes that begin a line before and after code.
+const FENCE: usize = 3;
+
+/// Hashtags and handles: the sign, close to the words that follow on it.
+fn tags(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
     let mut found = Vec::new();
     for block in blocks {
+        let tokens = &tokens[block.tokens()];
+        for (at, sign) in tokens.iter().enumerate() {
+            let free = at == 0 || sign.space_before() || tokens[at - 1].mark().is_some();
+            if !matches!(sign.mark(), Some('#' | '@')) || !free {
+                continue;
+            }
+            let joined = |t: &&Token| !t.space_before() && (t.is_wordlike() || t.is_mark('_'));
+            if let Some(last) = tokens[at + 1..].iter().take_while(joined).last() {
+                found.push(Region { span: sign.span().cover(last.span()), kind: RegionKind::Tag });
+            }
+        }
+    }
+    found
+}
+
+/// Stretches between two back quotes of one block, and from a fence to the next.
+fn code(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
+    let mut found = Vec::new();
+    let mut fence: Option<Span> = None;
+    for block in blocks {
+        if tokens[block.tokens()].iter().take(FENCE).filter(|t| t.is_mark('`')).count() == FENCE {
+            match fence.take() {
+                Some(start) => found.push(Region { span: start.cover(block.span()), kind: RegionKind::Code }),
+                None => fence = Some(block.span()),
+            }
+            continue;
+        }
         let mut open: Option<Span> = None;
         for token in tokens[block.tokens()].iter().filter(|t| t.is_mark('`')) {
             match open.take() {

@@ -5,7 +5,11 @@ use proptest::prelude::*;
 
 fn conventions() -> Conventions {
     let abbreviations = [("St", Abbreviation::BeforeName), ("Gen", Abbreviation::BeforeName), ("etc", Abbreviation::Anywhere)];
-    Conventions::new(abbreviations.map(|(word, class)| (word.into(), class)), ["the", "he", "it", "in"].map(Into::into))
+    Conventions::new(
+        abbreviations.map(|(word, class)| (word.into(), class)),
+        ["the", "he", "it", "in"].map(Into::into),
+        ["com", "txt"].map(Into::into),
+    )
 }
 
 fn read(text: &str) -> Document {
@@ -31,6 +35,8 @@ fn tokens_keep_numbers_abbreviations_and_apostrophes_whole() {
     assert_eq!(words("decision-making at 14:20"), ["decision", "-", "making", "at", "14:20"]);
     assert_eq!(words("see https://a.example/b. Then"), ["see", "https://a.example/b", ".", "Then"]);
     assert_eq!(words("mail desk@paper.example, or ../notes.txt"), ["mail", "desk@paper.example", ",", "or", "../notes.txt"]);
+    assert_eq!(words("on Lamp.com, in my-notes.txt. It"), ["on", "Lamp.com", ",", "in", "my-notes.txt", ".", "It"]);
+    assert_eq!(words("the end.it rained"), ["the", "end", ".", "it", "rained"]);
     assert_eq!(words("State. ."), ["State", ".", "."]);
     assert_eq!(words("Росси́я и Minsk"), ["Росси́я", "и", "Minsk"]);
 }
@@ -44,6 +50,18 @@ fn shapes_tell_capitals() {
     let possessives = read("NATO’s Minsk’s iPhone’s");
     let caps: Vec<bool> = possessives.tokens().iter().filter(|t| !t.is_clitic()).map(Token::is_all_caps).collect();
     assert_eq!(caps, [true, false, false]);
+}
+
+#[test]
+fn tags_and_fenced_code_are_regions() {
+    let regions = |text: &str, kind| {
+        let document = read(text);
+        let spans: Vec<_> = document.regions().iter().filter(|r| r.kind == kind).map(|r| r.span).collect();
+        spans.into_iter().map(|span| document.slice(span).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(regions("Ask @lamp_desk, or read #light2 and C# now", RegionKind::Tag), ["@lamp_desk", "#light2"]);
+    assert_eq!(regions("One\n\n```rust\n\nlet a = 1;\n\n```\n\nTwo", RegionKind::Code), ["```rust\n\nlet a = 1;\n\n```"]);
+    assert_eq!(regions("One `two` three ` four", RegionKind::Code), ["`two`"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! From characters to tokens, in one pass over the bytes of a block.
 
+use super::Conventions;
 use super::text::{Span, Text};
 use super::token::{Token, TokenKind, shape};
 
@@ -31,8 +32,9 @@ const CLASSES: [Class; 256] = {
 };
 
 /// Appends the tokens of one block.
-pub(super) fn tokenize(text: &Text, block: Span, out: &mut Vec<Token>) {
-    let mut scan = Scan { text: text.as_str(), bytes: text.as_str().as_bytes(), at: block.start(), end: block.end(), before: 0 };
+pub(super) fn tokenize(text: &Text, block: Span, conventions: &Conventions, out: &mut Vec<Token>) {
+    let text = text.as_str();
+    let mut scan = Scan { text, bytes: text.as_bytes(), at: block.start(), end: block.end(), before: 0, conventions };
     while scan.skip_space() {
         scan.token(out);
         scan.before = 0;
@@ -46,6 +48,7 @@ struct Scan<'a> {
     end: usize,
     /// Shape bits of the white space just passed.
     before: u8,
+    conventions: &'a Conventions,
 }
 
 impl Scan<'_> {
@@ -201,7 +204,30 @@ impl Scan<'_> {
         let rest = &self.bytes[start..self.end];
         let scheme = rest[end - start..].starts_with(b"://") && rest[..end - start].iter().all(u8::is_ascii_alphabetic);
         let web = rest.len() > 4 && rest[..4].eq_ignore_ascii_case(b"www.");
-        (scheme || web || is_address(rest)).then(|| start + link_length(rest))
+        if scheme || web || is_address(rest) {
+            return Some(start + link_length(rest));
+        }
+        self.bare(start, end)
+    }
+
+    /// The end of a bare domain or a file name ("paper.example", "notes.txt"): words joined by stops and hyphens, the last
+    /// one a known ending.
+    fn bare(&self, start: usize, end: usize) -> Option<usize> {
+        let mut last = None;
+        let mut at = end;
+        while at - start < LONGEST_ADDRESS && matches!(self.char_at(at), Some('.' | '-' | '_')) {
+            let word = at + 1;
+            let more = self.text.get(word..self.end)?.chars().take_while(|&c| is_word_char(c)).map(char::len_utf8).sum::<usize>();
+            if more == 0 {
+                break;
+            }
+            if self.bytes[at] == b'.' {
+                last = Some(word..word + more);
+            }
+            at = word + more;
+        }
+        let last = last.filter(|l| l.end == at && self.text.get(l.clone()).is_some_and(|w| self.conventions.ends_address(w)));
+        last.map(|l| l.end)
     }
 
     /// The end of a file path that begins here.

@@ -93,7 +93,7 @@ word_classes! {
 
 /// A set of [`WordClass`]es.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ClassSet(u32);
+pub struct ClassSet(u64);
 
 impl ClassSet {
     /// Whether a class is in the set.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::concordance::{Corpus, DocumentNames};
-use crate::document::{Document, Span, Token};
+use crate::document::{Document, RegionKind, Span, Token};
 use crate::facts::Facts;
 use crate::house::House;
 use crate::knowledge::{Knowledge, WordClass};
@@ -34,6 +34,11 @@ impl<'a> Context<'a> {
     /// The words of a span.
     pub fn slice(&self, span: Span) -> &'a str {
         self.document.slice(span)
+    }
+
+    /// Whether a span lies in what nobody reads as prose: an address, code, a hashtag or a handle.
+    pub fn is_verbatim(&self, span: Span) -> bool {
+        [RegionKind::Link, RegionKind::Code, RegionKind::Tag].into_iter().any(|kind| self.document.inside(span, kind))
     }
 
     /// The words of one token; empty where there is none.

@@ -12,6 +12,7 @@ mod selection;
 
 mod acronyms;
 mod names;
+mod numbers;
 mod punctuation;
 mod residue;
 mod terms;
@@ -34,7 +35,7 @@ pub trait Rule: Sync {
 
 /// All rules, by group and within a group by id.
 pub fn all() -> impl Iterator<Item = &'static dyn Rule> {
-    [acronyms::RULES, names::RULES, punctuation::RULES, residue::RULES, terms::RULES, wording::RULES]
+    [acronyms::RULES, names::RULES, numbers::RULES, punctuation::RULES, residue::RULES, terms::RULES, wording::RULES]
         .into_iter()
         .flatten()
         .copied()

@@ -16,11 +16,12 @@ pub(in crate::knowledge) use proper_terms::proper_terms;
 use crate::document::{Abbreviation, Conventions};
 use crate::knowledge::{Rows, TableError, VocabularyBuilder, WordClass};
 
+const ADDRESSES: &str = include_str!("addresses.tsv");
 const ABBREVIATIONS: &str = include_str!("abbreviations.tsv");
 const WORD_CLASSES: &str = include_str!("word-classes.tsv");
 const CLASS_TABLE: &str = "target/english/word-classes.tsv";
 
-/// The abbreviations and first words that sentence splitting needs.
+/// The abbreviations, first words and endings of addresses that cutting a text needs.
 pub(in crate::knowledge) fn conventions() -> Result<Conventions, TableError> {
     let table = "target/english/abbreviations.tsv";
     let mut abbreviations = Vec::new();
@@ -40,7 +41,12 @@ pub(in crate::knowledge) fn conventions() -> Result<Conventions, TableError> {
             starters.push(word.into());
         }
     }
-    Ok(Conventions::new(abbreviations, starters))
+    let mut endings = Vec::new();
+    for row in Rows::new("target/english/addresses.tsv", ADDRESSES, ["kind", "endings", "origin"])? {
+        let (_, [_, words, _]) = row?;
+        endings.extend(words.split(' ').map(Box::from));
+    }
+    Ok(Conventions::new(abbreviations, starters, endings))
 }
 
 /// Puts the words of the class table into the vocabulary.
