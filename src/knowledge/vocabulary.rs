@@ -89,6 +89,12 @@ word_classes! {
     SaidInFull = "said-in-full",
     /// Acronyms that all readers know as words of their own ("DVD", "GPS") and that are never spelled out.
     Everyday = "everyday",
+    /// Things that are told apart by numbers, and papers that have one ("school", "decree").
+    Numbered = "numbered",
+    /// Words that announce what a colon introduces ("following", "this").
+    Announcing = "announcing",
+    /// Words that Slavic languages shorten before the next word: scales, units, kinds of places (тыс., кв., обл.).
+    Shortened = "shortened",
 }
 
 /// A set of [`WordClass`]es.

@@ -1,15 +1,38 @@
 //! Marks: doubled, astray, without a partner.
 //!
 //! In: the tokens, quotations and blocks of a document. Out: findings on marks, most of them with a fix.
-//! Must not know: any table of words, any source language.
+//! Must not know: any source language.
 
+mod beside;
+mod dangling_colon;
 mod dangling_dash;
 mod doubled_mark;
+mod ellipsis;
+mod full_width;
+mod interrobang;
+mod missing_end;
+mod missing_space;
+mod numero;
+mod split_abbreviation;
 mod stray_space;
+mod unbalanced_brackets;
 mod unbalanced_quotes;
 
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] =
-    &[&dangling_dash::DanglingDash, &doubled_mark::DoubledMark, &stray_space::StraySpace, &unbalanced_quotes::UnbalancedQuotes];
+pub(super) const RULES: &[&dyn Rule] = &[
+    &dangling_colon::DanglingColon,
+    &dangling_dash::DanglingDash,
+    &doubled_mark::DoubledMark,
+    &ellipsis::Ellipsis,
+    &full_width::FullWidth,
+    &interrobang::Interrobang,
+    &missing_end::MissingEnd,
+    &missing_space::MissingSpace,
+    &numero::Numero,
+    &split_abbreviation::SplitAbbreviation,
+    &stray_space::StraySpace,
+    &unbalanced_brackets::UnbalancedBrackets,
+    &unbalanced_quotes::UnbalancedQuotes,
+];

@@ -15,6 +15,8 @@ use crate::rules::{Context, Reporter};
 const MOST: usize = 3;
 /// So many names with spaced initials are a custom of the document.
 const SPACED: usize = 3;
+/// Fewest letters of a surname close to its initials.
+const SHORTEST: usize = 3;
 const AFTER: &str = "after-surname";
 const UNEVEN: &str = "uneven";
 
@@ -98,8 +100,9 @@ fn before(context: &Context, word: Word) -> Option<Name> {
         return None;
     }
     let tight = !tokens.get(surname.start)?.space_before();
-    // “U.S.Steel” is a firm.
-    let class = (tight && !context.facts.names().spelling(word.spelling).english).then_some("run-together");
+    // “U.S.Steel” is a firm, “M.Sc” a degree.
+    let long = context.words(surname.clone()).chars().count() >= SHORTEST;
+    let class = (tight && long && !context.facts.names().spelling(word.spelling).english).then_some("run-together");
     Some(Name { tokens: start..surname.end, surname, spelling: word.spelling, letters, spaced, class })
 }
 

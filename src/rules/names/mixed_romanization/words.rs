@@ -50,10 +50,21 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, mut ground:
         let right = if pair.plural { format!("{}s", usual.text) } else { usual.text.to_owned() };
         report_rare(context, report, &rare, &usual, &right, &ground);
     } else {
+        if in_one_sentence(context, pair) {
+            return;
+        }
         if ground.class == "word" {
             ground.class = "word-tie";
         }
         let preferred = context.knowledge.source.preferred(rare.text, usual.text);
         report_tie(context, report, &usual, &rare, preferred, &ground);
     }
+}
+
+/// Whether one sentence has both spellings, and no other has either: it speaks about them.
+fn in_one_sentence(context: &Context, pair: &Pair) -> bool {
+    let mut sentences =
+        pair.rare.words.iter().chain(&pair.usual.words).map(|word| context.document.sentence_of(word.tokens().start));
+    let first = sentences.next();
+    sentences.all(|sentence| Some(sentence) == first)
 }

@@ -55,7 +55,8 @@ impl Rule for DanglingDash {
             if !is_headline(context, tokens, block) || !stands_alone(context, blocks, index) {
                 continue;
             }
-            if em && (is_speech(context, blocks, block) || *breaking.get_or_insert_with(manner)) {
+            let speech = is_label(context, blocks, block) || em && is_speech(context, block);
+            if speech || em && *breaking.get_or_insert_with(manner) {
                 continue;
             }
             let dash = tokens.last().map_or("", |t| context.slice(t.span()));
@@ -128,12 +129,12 @@ fn stands_alone(context: &Context, blocks: &[Block], index: usize) -> bool {
     !verse && !continued
 }
 
-/// Whether a line that ends in an em dash is speech that breaks off: a speaker's label, a pronoun first, or a word
-/// last that cannot end a phrase.
-fn is_speech(context: &Context, blocks: &[Block], block: &Block) -> bool {
+/// Whether a line that ends in an em dash is speech that breaks off: a pronoun first, or a word last that cannot end a
+/// phrase.
+fn is_speech(context: &Context, block: &Block) -> bool {
     let range = block.tokens();
     let last = range.end.saturating_sub(2);
-    context.is(range.start, WordClass::Pronoun) || context.is(last, WordClass::Function) || is_label(context, blocks, block)
+    context.is(range.start, WordClass::Pronoun) || context.is(last, WordClass::Function)
 }
 
 /// Whether the line begins with a speaker's name: in capitals, or one that begins another line in the same way.

@@ -1,7 +1,10 @@
-//! Two marks where one is meant: `. .`, `..`, `,,`, `,.`, `;.`.
+//! Two marks where one is meant: `. .`, `..`, `,,`, `,.`, `;.`, `- -`, `). )`.
 //!
-//! In: runs of pausing marks. Out: a finding on each run of two that no style writes, with the one mark that is meant.
+//! In: runs of pausing marks, of dashes, of closing brackets. Out: a finding on each run of two that no style writes, with
+//! the one mark that is meant.
 //! Must not know: words; three stops or more, which are an ellipsis.
+
+mod pairs;
 
 use std::ops::Range;
 
@@ -9,6 +12,7 @@ use crate::document::{RegionKind, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -29,6 +33,9 @@ static META: Meta = Meta {
     page: include_str!("rule.md"),
 };
 
+/// Fewest letters of a word before two colons; shorter ones are names in code.
+const WORD: usize = 3;
+
 /// `punctuation/doubled-mark`
 #[derive(Debug)]
 pub(super) struct DoubledMark;
@@ -39,20 +46,26 @@ impl Rule for DoubledMark {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        for block in context.document.blocks() {
-            let tokens = &context.tokens()[..block.tokens().end];
-            let mut at = block.tokens().start;
-            while at < tokens.len() {
-                let end = run_end(tokens, at);
-                if end > at + 1
-                    && let Some(mark) = kept(&tokens[at..end])
-                    && stands_in_prose(context, at, end)
-                    && !trails_off(context, at, end)
-                {
-                    report_run(context, report, at..end, mark);
-                }
-                at = end;
+        let tokens = context.tokens();
+        let mut done = 0;
+        for at in context.document.marks() {
+            if at < done {
+                continue;
             }
+            if let Some((run, mark)) = pairs::dashes(context, at).or_else(|| pairs::brackets(context, at)) {
+                done = run.end;
+                report_run(context, report, run, mark);
+                continue;
+            }
+            let end = run_end(tokens, at);
+            if end > at + 1
+                && let Some(mark) = kept(context, at, end)
+                && stands_in_prose(context, at, end)
+                && !trails_off(context, at, end)
+            {
+                report_run(context, report, at..end, mark);
+            }
+            done = end;
         }
     }
 }
@@ -71,19 +84,27 @@ fn run_end(tokens: &[Token], at: usize) -> usize {
     if !tokens[at].mark().is_some_and(is_pausing) {
         return at + 1;
     }
-    let more = tokens[at + 1..].iter().take_while(|t| t.mark().is_some_and(is_pausing) && !t.break_before());
-    at + 1 + more.count()
+    let goes_on = |i: &usize| beside::after(tokens, *i).is_some_and(|t| t.mark().is_some_and(is_pausing) && !t.break_before());
+    at + 1 + (at..).take_while(goes_on).count()
 }
 
 fn is_pausing(mark: char) -> bool {
-    matches!(mark, '.' | ',' | ';' | '?' | '!')
+    matches!(mark, '.' | ',' | ';' | ':' | '?' | '!')
 }
 
 /// The mark that should stand alone; `None` where the run is right. Three stops or more are an ellipsis, and a stop
 /// before a comma or semicolon may belong to an abbreviation.
-fn kept(run: &[Token]) -> Option<&'static str> {
-    let [first, second] = run else { return None };
+fn kept(context: &Context, at: usize, end: usize) -> Option<&'static str> {
+    let [first, second] = context.tokens().get(at..end)? else { return None };
+    let before = at.checked_sub(1)?;
+    // “Yahoo!.” ends in the mark of a name, but “Stop!.” is one word of speech.
+    let opens = beside::before(context.tokens(), before).is_none_or(Token::opens_quotation);
+    let named = context.tokens().get(before).is_some_and(Token::is_capitalized) && !opens;
+    // “std::vec” and “a:: b” are code.
+    let spelled = context.word(before).chars().count() >= WORD;
     match (first.mark()?, second.mark()?) {
+        ('!', '.') if !named => Some("!"),
+        (':', ':') if spelled && beside::joined_after(context.tokens(), end - 1).is_none() => Some(":"),
         ('.', '.') | (',', '.') | (';', '.') => Some("."),
         ('?', '.') => Some("?"),
         (',', ',') => Some(","),

@@ -1,0 +1,45 @@
+//! Dashes and brackets that stand twice.
+
+use std::ops::Range;
+
+use crate::document::RegionKind;
+use crate::rules::Context;
+use crate::rules::punctuation::beside;
+
+/// How far back the partner of a closing bracket is looked for, in tokens.
+const WIDEST: usize = 200;
+
+/// Two dashes between two words, with a space around each, and the one dash that is meant.
+pub(super) fn dashes(context: &Context, at: usize) -> Option<(Range<usize>, &'static str)> {
+    let tokens = context.tokens();
+    let first = tokens.get(at)?.mark().filter(|m| is_dash(*m))?;
+    let second = beside::after(tokens, at)?;
+    let spaced = second.space_before() && !second.break_before();
+    // "--" is how typewriters write a dash.
+    let typed = !spaced && first == second.mark()?;
+    let before = beside::before(tokens, at).filter(|t| t.mark().is_none_or(|m| ")”\"’»%?!".contains(m)));
+    let next = beside::after(tokens, at + 1).filter(|t| t.space_before() && t.is_wordlike());
+    let free = tokens[at].space_before() && !tokens[at].break_before();
+    let prose = before.is_some() && next.is_some() && free && !context.document.inside(second.span(), RegionKind::Code);
+    // Between two names the dashes may stand for something: an empty cell, a drawn line.
+    let names = before.is_some_and(|t| t.is_capitalized()) && next.is_some_and(|t| t.is_capitalized());
+    let dash = if first == '—' || second.is_mark('—') { "—" } else { "–" };
+    (is_dash(second.mark()?) && !typed && prose && !names).then_some((at..at + 2, dash))
+}
+
+fn is_dash(mark: char) -> bool {
+    matches!(mark, '-' | '–' | '—')
+}
+
+/// A closing bracket, a stop, and a second closing bracket to which nothing was opened.
+pub(super) fn brackets(context: &Context, at: usize) -> Option<(Range<usize>, &'static str)> {
+    let tokens = context.tokens();
+    let is = |i: usize, mark: char| beside::before(tokens, i).is_some() && tokens.get(i).is_some_and(|t| t.is_mark(mark));
+    if !is(at, ')') || !is(at + 1, '.') || !is(at + 2, ')') || tokens[at + 1].space_before() {
+        return None;
+    }
+    let block = context.document.blocks()[context.document.block_of(at)].tokens();
+    let near = at.saturating_sub(WIDEST).max(block.start)..at;
+    let count = |mark| near.clone().filter(|&i| tokens[i].is_mark(mark)).count();
+    (count('(') == count(')') + 1).then_some((at..at + 3, ")."))
+}
