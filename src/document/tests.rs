@@ -108,6 +108,22 @@ fn quotations_are_paired_over_the_document() {
 }
 
 #[test]
+fn straight_marks_on_the_wrong_side_of_a_space_are_paired() {
+    assert_eq!(quoted("The mayor's\" old words \"and\" new ones \" were heard.").0, ["\" old words \"", "\" new ones \""]);
+    assert_eq!(quoted("\"We stay, \"Ann said, \"and wait.\"").0, ["\"We stay, \"", "\"and wait.\""]);
+    assert_eq!(quoted("\"The \"big\" men go,\" he said.").0, ["\"The \"big\" men go,\""]);
+    assert_eq!(quoted("\"One.\n\nTwo, \"he said.").1, Vec::<usize>::new());
+    assert_eq!(quoted("The workers\" demands and the owners\" answers.").1, [11, 35]);
+}
+
+#[test]
+fn a_headline_opens_nothing_and_a_phrase_opens_once() {
+    assert_eq!(quoted("“One Two Three\n\nFour. Five.”").1, [0, 29]);
+    assert_eq!(quoted("He called it “a “trifle” today.").1, [18]);
+    assert_eq!(quoted("He called it «one» and 「two」.").0, ["«one»", "「two」"]);
+}
+
+#[test]
 fn beside_a_lone_mark_its_sentence_is_speech() {
     assert_eq!(quoted("It rained. We stayed”, he said."), (vec!["We stayed”".into()], vec![20]));
     assert_eq!(quoted("He said: “we stayed. It rained."), (vec!["“we stayed.".into()], vec![9]));

@@ -69,6 +69,10 @@ word_classes! {
     LeftPreposition = "left-preposition",
     /// Words for acronyms themselves.
     AboutLetters = "about-letters",
+    /// Words for names and words themselves ("the name “Almaz”").
+    AboutNames = "about-names",
+    /// Nouns for bodies, firms and places of work that bear proper names.
+    Organisation = "organisation",
     /// The preposition of belonging.
     Genitive = "genitive",
     /// Words that give a thing its name ("known as", "abbreviated to").

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::QuoteStyle;
-use crate::document::token::{Token, TokenKind};
+use crate::document::Text;
+use crate::document::token::Token;
 
 /// Which way a mark faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,9 @@ pub(super) struct Mark {
     pub inches: bool,
 }
 
+/// The first two bytes of dashes and quotation marks in UTF-8, read as Windows-1252 and as Windows-1251.
+const GARBLED: [&str; 2] = ["â€", "вЂ"];
+
 /// How firmly a neighbour holds on to a mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -41,7 +45,7 @@ enum Side {
 }
 
 /// Collects the double marks of a block into `out`; whether the block also has single marks.
-pub(super) fn collect(tokens: &[Token], block: Range<usize>, out: &mut Vec<Mark>) -> bool {
+pub(super) fn collect(text: &Text, tokens: &[Token], block: Range<usize>, out: &mut Vec<Mark>) -> bool {
     out.clear();
     let mut singles = false;
     let mut code = false;
@@ -52,6 +56,7 @@ pub(super) fn collect(tokens: &[Token], block: Range<usize>, out: &mut Vec<Mark>
             '“' | '”' | '‟' => QuoteStyle::Curly,
             '«' | '»' => QuoteStyle::Guillemets,
             '„' => QuoteStyle::Low,
+            '「' | '」' | '『' | '』' => QuoteStyle::Corner,
             '`' => {
                 code = !code && another_back_quote(tokens, at, block.end);
                 continue;
@@ -62,19 +67,32 @@ pub(super) fn collect(tokens: &[Token], block: Range<usize>, out: &mut Vec<Mark>
             }
             _ => continue,
         };
-        if code {
+        if code || mark != '"' && is_garbled(text, &tokens[at]) || is_bracketed(tokens, at, &block) {
             continue;
         }
         let around = around(tokens, at, &block);
         let facing = match mark {
             '"' | '\u{ff02}' => around,
-            '“' | '‟' | '„' | '«' => Facing::Open,
+            '“' | '‟' | '„' | '«' | '「' | '『' => Facing::Open,
             _ => Facing::Close,
         };
-        let number = at > block.start && !tokens[at].space_before() && tokens[at - 1].kind() == TokenKind::Number;
+        let measure = |t: &Token| t.has_digit() && !t.has_capital() && !t.is_lower();
+        let number = at > block.start && !tokens[at].space_before() && measure(&tokens[at - 1]);
         out.push(Mark { token: at, style, facing, around, inches: number && style == QuoteStyle::Straight });
     }
     singles
+}
+
+/// Whether a curly mark is the last third of a dash or mark in UTF-8 that was read as another encoding.
+fn is_garbled(text: &Text, token: &Token) -> bool {
+    let before = text.as_str().get(..token.span().start()).unwrap_or_default();
+    GARBLED.iter().any(|beginning| before.ends_with(beginning))
+}
+
+/// Whether brackets hold a mark and nothing else: it is spoken about.
+fn is_bracketed(tokens: &[Token], at: usize, block: &Range<usize>) -> bool {
+    let before = at.checked_sub(1).filter(|&i| i >= block.start).is_some_and(|i| tokens[i].is_mark('('));
+    before && at + 1 < block.end && tokens[at + 1].is_mark(')')
 }
 
 fn another_back_quote(tokens: &[Token], at: usize, end: usize) -> bool {

@@ -2,14 +2,15 @@
 //!
 //! In: the tokens, blocks and sentences of a document. Out: [`Quotations`]: pairs, marks without a partner, and the
 //! stretches that are somebody's words.
-//! `mark` says of each mark which way it faces, `nest` pairs them within a block, `run` follows quotations over
-//! several blocks, `single` pairs single marks. Single marks are paired for the stretches only: a lone one may be an
+//! `mark` says of each mark which way it faces, `side` turns straight ones that stand on the wrong side of a space,
+//! `nest` pairs them within a block, `run` follows quotations over several blocks, `single` pairs single marks. Single marks are paired for the stretches only: a lone one may be an
 //! apostrophe, so none is ever called lone.
 //! Must not know: any table of words, so nothing of who speaks.
 
 mod mark;
 mod nest;
 mod run;
+mod side;
 mod single;
 
 use std::ops::Range;
@@ -28,6 +29,8 @@ pub enum QuoteStyle {
     Guillemets,
     /// „…“ or „…”
     Low,
+    /// 「…」 or 『…』
+    Corner,
     /// ‘…’ or '…'
     Single,
 }
@@ -67,7 +70,6 @@ pub struct LoneMark {
     /// The marks used.
     pub style: QuoteStyle,
     /// Whether its surroundings say so: white space or a bracket on the outer side, a word or a stop on the inner.
-    /// A closing mark that is not clear may stand on the wrong side of a space (`he left, " she said`).
     pub clear: bool,
 }
 
@@ -121,10 +123,12 @@ pub(super) fn pair(text: &Text, tokens: &[Token], blocks: &[Block], sentences: &
     let mut found = Quotations::default();
     let mut marks = Vec::new();
     let mut runs = run::Runs::default();
-    for block in blocks {
-        let singles = mark::collect(tokens, block.tokens(), &mut marks);
+    for (index, block) in blocks.iter().enumerate() {
+        let singles = mark::collect(text, tokens, block.tokens(), &mut marks);
+        side::settle(text, tokens, block.tokens(), runs.is_open(), &mut marks);
         let nested = nest::nest(tokens, &marks, runs.is_open(), &mut found.pairs);
-        runs.block(block, tokens, &marks, nested, &mut found);
+        let after = run::After::new(text, blocks, index);
+        runs.block(block, after, tokens, &marks, nested, &mut found);
         if singles {
             single::pair(text, tokens, block.tokens(), &mut found.pairs);
         }

@@ -8,6 +8,8 @@ use crate::document::token::Token;
 const DEEPEST: usize = 32;
 /// How many later marks of a block may tell what a doubtful one does.
 const AHEAD: usize = 64;
+/// More opening marks left over than any slip leaves in one block.
+const SEVERAL: usize = 4;
 
 /// What one block leaves over, in the order of the text.
 #[derive(Debug, Default)]
@@ -28,6 +30,7 @@ pub(super) struct Nested {
 pub(super) fn nest(tokens: &[Token], marks: &[Mark], waiting: bool, pairs: &mut Vec<Quotation>) -> Nested {
     let mut left = Nested { only_terms: true, ..Nested::default() };
     let mut open: Vec<Mark> = Vec::new();
+    let earlier = pairs.len();
     for (i, mark) in marks.iter().enumerate() {
         match facing(mark, &open, &marks[i + 1..marks.len().min(i + 1 + AHEAD)], waiting) {
             None => {}
@@ -52,7 +55,33 @@ pub(super) fn nest(tokens: &[Token], marks: &[Mark], waiting: bool, pairs: &mut 
     }
     left.opening.extend(open);
     left.opening.sort_by_key(|m| m.token);
+    if let Some(new) = pairs.get_mut(earlier..) {
+        for lone in left.opening.iter_mut().rev().take(SEVERAL) {
+            give_to_outer(tokens, marks, lone, new);
+        }
+    }
     left
+}
+
+/// Where a quotation opens again in the middle of a phrase and is closed once, the second mark is the one too many
+/// (`he called it “a “trifle”`): the pair goes to the first one, and the second is left over.
+fn give_to_outer(tokens: &[Token], marks: &[Mark], lone: &mut Mark, pairs: &mut [Quotation]) {
+    let opens_later = pairs.iter_mut().filter(|q| q.open > lone.token);
+    let Some(pair) = opens_later.min_by_key(|q| q.open) else { return };
+    let (Some(&inner), Some(close)) = (marks.iter().find(|m| m.token == pair.open), pair.close) else { return };
+    let between = &tokens[lone.token + 1..inner.token];
+    let ends = |t: &Token| t.mark().is_some_and(|m| matches!(m, '.' | '?' | '!' | '…' | ':' | ';'));
+    let phrase = between.last().is_some_and(Token::is_wordlike) && !between.iter().any(ends);
+    let starts_low = |mark: &Mark| tokens.get(mark.token + 1).is_some_and(Token::is_lower);
+    let comma = tokens.get(close + 1).is_some_and(|t| t.is_mark(',') && !t.space_before());
+    let speech = comma || pauses(tokens, inner.token, close);
+    // Several quotations in a row are parts of a longer one.
+    let row = tokens.get(close + 1..).unwrap_or_default().iter().take(2).any(Token::opens_quotation);
+    if inner.style == lone.style && phrase && !row && (speech || starts_low(&inner) && starts_low(lone)) {
+        pair.span = tokens[lone.token].span().cover(pair.span);
+        pair.open = lone.token;
+        *lone = inner;
+    }
 }
 
 /// Whether a mark opens, given what is open and what follows; `None` for one that is no quotation mark here.
@@ -64,7 +93,8 @@ fn facing(mark: &Mark, open: &[Mark], later: &[Mark], waiting: bool) -> Option<b
                 return inside(mark, open, later).then_some(false);
             }
             Some(match mark.facing {
-                Facing::Open => true,
+                // Of two marks side by side the first closes what is open: nobody quotes nothing.
+                Facing::Open => open.is_empty() || !later.first().is_some_and(|next| is_beside(mark, next)),
                 Facing::Close => false,
                 Facing::Either => open.is_empty() && !waiting,
             })
@@ -76,11 +106,13 @@ fn facing(mark: &Mark, open: &[Mark], later: &[Mark], waiting: bool) -> Option<b
             match (mark.facing, mark.around) {
                 (Facing::Close, Facing::Open) if !has(QuoteStyle::Guillemets) => Some(true),
                 (Facing::Open, Facing::Close) => Some(false),
+                (Facing::Close, Facing::Either) if closes_other(mark, open, later) => Some(false),
                 (_, Facing::Either) if !french => None,
                 (Facing::Close, Facing::Either) if !has(QuoteStyle::Guillemets) => None,
                 (facing, _) => Some(facing == Facing::Open),
             }
         }
+        QuoteStyle::Corner => Some(mark.facing == Facing::Open),
         // A mark of the wrong shape does what its surroundings say, where that gives it a partner.
         _ => Some(match (mark.facing, mark.around) {
             (Facing::Open, Facing::Close) => open.is_empty(),
@@ -90,6 +122,17 @@ fn facing(mark: &Mark, open: &[Mark], later: &[Mark], waiting: bool) -> Option<b
             (facing, _) => facing == Facing::Open,
         }),
     }
+}
+
+/// Whether the next mark stands right beside a straight one and is straight as well.
+fn is_beside(mark: &Mark, next: &Mark) -> bool {
+    next.token == mark.token + 1 && next.style == QuoteStyle::Straight
+}
+
+/// Whether a guillemet that stands alone between spaces closes what a mark of another kind opened.
+fn closes_other(mark: &Mark, open: &[Mark], later: &[Mark]) -> bool {
+    let Some(last) = open.last().filter(|m| m.style != mark.style) else { return false };
+    later.iter().all(|m| m.style != last.style && m.style != mark.style)
 }
 
 /// Whether the words between two marks end in a stop or comma.

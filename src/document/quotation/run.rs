@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use super::mark::{Facing, Mark};
 use super::nest::Nested;
-use super::{LoneMark, MarkRole, Quotation, Quotations, QuoteStyle};
-use crate::document::Block;
+use super::{LoneMark, MarkRole, Quotation, Quotations};
 use crate::document::token::Token;
+use crate::document::{Block, BlockKind, Text};
 
 /// Most tokens between the two marks of a quotation that is opened once and closed once several blocks later; a longer
 /// one is set off in another way, or opened again.
@@ -42,7 +42,15 @@ impl Runs {
     }
 
     /// Goes on with the next block and what it left over.
-    pub(super) fn block(&mut self, block: &Block, tokens: &[Token], marks: &[Mark], mut nested: Nested, found: &mut Quotations) {
+    pub(super) fn block(
+        &mut self,
+        block: &Block,
+        after: After,
+        tokens: &[Token],
+        marks: &[Mark],
+        mut nested: Nested,
+        found: &mut Quotations,
+    ) {
         if let Some(mut waiting) = self.waiting.take() {
             match follow(&waiting, block, tokens, marks, &nested) {
                 Follow::On => {
@@ -56,22 +64,27 @@ impl Runs {
                     waiting.parts.push(block.tokens().start..close + 1);
                     waiting.end(tokens, Some(close), found);
                 }
-                Follow::Misplaced => {
-                    let close = nested.opening.remove(0);
-                    found.lone.push(LoneMark { token: close.token, role: MarkRole::Closing, style: close.style, clear: false });
-                    waiting.parts.push(block.tokens().start..close.token + 1);
-                    waiting.end(tokens, Some(close.token), found);
-                }
                 Follow::Lost => found.lone.push(lone(&waiting.mark, MarkRole::Opening)),
             }
         }
         found.lone.extend(nested.closing.iter().map(|m| lone(m, MarkRole::Closing)));
         let last = nested.opening.pop();
         found.lone.extend(nested.opening.iter().map(|m| lone(m, MarkRole::Opening)));
-        self.waiting = last.map(|mark| {
-            let first_part = mark.token..block.tokens().end;
-            Waiting { may_run: may_run(tokens, mark.token, block), parts: Vec::from_iter([first_part]), mark }
-        });
+        let Some(mark) = last else { return };
+        let may_run = may_run(tokens, mark.token, block, marks);
+        // A headline is no paragraph of somebody's words, and a word or two taken into a sentence end with it.
+        let headline = block.kind() == BlockKind::Heading && tokens[block.tokens()].last().is_some_and(Token::is_wordlike);
+        let ends = match after {
+            After::Blank => headline || !may_run,
+            After::Line => false,
+            After::Headline => true,
+        };
+        if ends {
+            found.lone.push(lone(&mark, MarkRole::Opening));
+            return;
+        }
+        let first_part = mark.token..block.tokens().end;
+        self.waiting = Some(Waiting { may_run, parts: Vec::from_iter([first_part]), mark });
     }
 
     /// Ends the document: what still waits is lone.
@@ -98,6 +111,30 @@ impl Waiting {
     }
 }
 
+/// What stands between a block and the next.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum After {
+    /// A line break.
+    Line,
+    /// More than that.
+    Blank,
+    /// The block is the headline of the document, whatever stands between.
+    Headline,
+}
+
+impl After {
+    /// What stands after the block with this index.
+    pub(super) fn new(text: &Text, blocks: &[Block], index: usize) -> Self {
+        let Some((block, next)) = blocks.get(index).zip(blocks.get(index + 1)) else { return Self::Line };
+        let between = block.span().gap(next.span()).map_or("", |gap| text.slice(gap));
+        match between.matches('\n').count() {
+            _ if index == 0 && block.kind() == BlockKind::Heading && next.kind() == BlockKind::Paragraph => Self::Headline,
+            0 | 1 => Self::Line,
+            _ => Self::Blank,
+        }
+    }
+}
+
 /// How a block goes on with an open quotation.
 enum Follow {
     /// It stands within it.
@@ -106,8 +143,6 @@ enum Follow {
     Again,
     /// Its first closing mark left over closes it.
     Closed,
-    /// Its first opening mark left over is meant to close it, but stands on the wrong side of a space.
-    Misplaced,
     /// It has nothing to do with it.
     Lost,
 }
@@ -127,28 +162,19 @@ fn follow(waiting: &Waiting, block: &Block, tokens: &[Token], marks: &[Mark], ne
         Follow::Lost
     } else if nested.opening.is_empty() {
         Follow::On
-    } else if nested.opening.first().is_some_and(|mark| is_misplaced(tokens, mark, block)) {
-        Follow::Misplaced
     } else {
         Follow::Lost
     }
 }
 
-/// Whether a straight mark that faces as an opening one is a closing one: a comma or stop before the space, and the
-/// sentence goes on after it (`he left, "she said`).
-fn is_misplaced(tokens: &[Token], mark: &Mark, block: &Block) -> bool {
-    let pause = mark.token.checked_sub(1).filter(|&i| i >= block.tokens().start).and_then(|i| tokens[i].mark());
-    let next = tokens[..block.tokens().end].get(mark.token + 1);
-    mark.style == QuoteStyle::Straight
-        && pause.is_some_and(|m| matches!(m, ',' | '.' | '!' | '?' | '…'))
-        && next.is_none_or(Token::is_lower)
-}
-
 /// Whether the quotation that a mark opens can be direct speech of several paragraphs: it begins the block or follows
-/// on a pause, or begins with a capital.
-fn may_run(tokens: &[Token], at: usize, block: &Block) -> bool {
+/// on a pause, or begins with a capital. After a comma, words in lower case go on with an earlier quotation
+/// (“The bridge,” he said, “is old …), or they are a word or two.
+fn may_run(tokens: &[Token], at: usize, block: &Block, marks: &[Mark]) -> bool {
     let lower = tokens[..block.tokens().end].get(at + 1).is_some_and(Token::is_lower);
-    !lower || at == block.tokens().start || tokens[at - 1].mark().is_some()
+    let goes_on = marks.first().is_some_and(|first| first.token < at);
+    let pause = |m: char| m != ',' || goes_on;
+    !lower || at == block.tokens().start || tokens[at - 1].mark().is_some_and(pause)
 }
 
 fn lone(mark: &Mark, role: MarkRole) -> LoneMark {

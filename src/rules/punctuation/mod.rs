@@ -8,11 +8,16 @@ mod dangling_colon;
 mod dangling_dash;
 mod doubled_mark;
 mod ellipsis;
+mod foreign_quotes;
 mod full_width;
 mod interrobang;
 mod missing_end;
 mod missing_space;
+mod mixed_quotes;
 mod numero;
+mod quote_order;
+mod quote_style;
+mod quoted_name;
 mod split_abbreviation;
 mod stray_space;
 mod unbalanced_brackets;
@@ -26,11 +31,15 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &dangling_dash::DanglingDash,
     &doubled_mark::DoubledMark,
     &ellipsis::Ellipsis,
+    &foreign_quotes::ForeignQuotes,
     &full_width::FullWidth,
     &interrobang::Interrobang,
     &missing_end::MissingEnd,
     &missing_space::MissingSpace,
+    &mixed_quotes::MixedQuotes,
     &numero::Numero,
+    &quote_order::QuoteOrder,
+    &quoted_name::QuotedName,
     &split_abbreviation::SplitAbbreviation,
     &stray_space::StraySpace,
     &unbalanced_brackets::UnbalancedBrackets,

@@ -2,9 +2,12 @@
 
 use super::{APOSTROPHE, Ground, Settled, report_rare, report_tie, words_of};
 use crate::concordance::{Bond, Pair, Variant};
-use crate::facts::names::Verdict;
+use crate::facts::names::{Verdict, Word};
 use crate::fix::Safety;
 use crate::rules::{Context, Reporter};
+
+/// Most tokens from one spelling to another that is named beside it.
+const NEAR: usize = 5;
 
 pub(super) fn check(context: &Context, report: &mut Reporter, settled: &Settled) {
     let is_settled = |pair: &Pair| pair.rare.words.iter().chain(&pair.usual.words).any(|word| settled.has(word));
@@ -50,7 +53,7 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, mut ground:
         let right = if pair.plural { format!("{}s", usual.text) } else { usual.text.to_owned() };
         report_rare(context, report, &rare, &usual, &right, &ground);
     } else {
-        if in_one_sentence(context, pair) {
+        if side_by_side(pair) {
             return;
         }
         if ground.class == "word" {
@@ -61,10 +64,8 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, mut ground:
     }
 }
 
-/// Whether one sentence has both spellings, and no other has either: it speaks about them.
-fn in_one_sentence(context: &Context, pair: &Pair) -> bool {
-    let mut sentences =
-        pair.rare.words.iter().chain(&pair.usual.words).map(|word| context.document.sentence_of(word.tokens().start));
-    let first = sentences.next();
-    sentences.all(|sentence| Some(sentence) == first)
+/// Whether both spellings stand side by side, once each: the text speaks about them (“spelt Kost or Kist”).
+fn side_by_side(pair: &Pair) -> bool {
+    let place = |word: &Word| word.tokens().start;
+    matches!((&pair.rare.words[..], &pair.usual.words[..]), ([rare], [usual]) if place(rare).abs_diff(place(usual)) <= NEAR)
 }

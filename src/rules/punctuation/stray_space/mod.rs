@@ -5,8 +5,9 @@
 
 mod brackets;
 mod pauses;
+mod quotations;
 
-use crate::document::{QuoteStyle, RegionKind, Span, Token};
+use crate::document::{RegionKind, Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -14,7 +15,7 @@ use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
     id: "punctuation/stray-space",
-    summary: "a space before a mark that belongs to the word before it, or just inside a bracket",
+    summary: "a space before a mark that belongs to the word before it, or just inside a bracket or quotation mark",
     why: "the mark may begin a line by itself, and readers take the gap for carelessness",
     category: "linguistic-conventions/punctuation",
     severity: Severity::Minor,
@@ -35,6 +36,11 @@ static META: Meta = Meta {
             id: "in-quotation",
             what: "a space just inside a curly quotation mark that has a partner",
             by_definition: Some("English sets quotation marks close to the words; the space between two marks is left alone"),
+        },
+        Class {
+            id: "in-straight-marks",
+            what: "a space just inside a straight quotation mark, or on its wrong side, where the marks of the paragraph pair so",
+            by_definition: None,
         },
     ],
     safety: Some(Safety::Safe),
@@ -68,30 +74,7 @@ impl Rule for StraySpace {
                 }
             }
         }
-        in_quotations(context, report);
-    }
-}
-
-/// Spaces just inside curly marks. Straight ones do not say which of the two words beside them they belong to.
-fn in_quotations(context: &Context, report: &mut Reporter) {
-    let tokens = context.tokens();
-    for pair in context.document.quotations().pairs() {
-        if pair.style != QuoteStyle::Curly {
-            continue;
-        }
-        if let (Some(open), Some(next)) = (tokens.get(pair.open), tokens.get(pair.open + 1))
-            && next.is_wordlike()
-            && let Some(gap) = gap(context, open, next)
-        {
-            removal(report, gap, "in-quotation", context.slice(open.span()), context.slice(next.span()));
-        }
-        let ends = pair.close.and_then(|close| Some((tokens.get(close.checked_sub(1)?)?, tokens.get(close)?)));
-        if let Some((last, close)) = ends
-            && (last.is_wordlike() || last.mark().is_some_and(|m| matches!(m, ',' | '.' | '?' | '!')))
-            && let Some(gap) = gap(context, last, close)
-        {
-            removal(report, gap, "in-quotation", context.slice(last.span()), context.slice(close.span()));
-        }
+        quotations::check(context, report);
     }
 }
 

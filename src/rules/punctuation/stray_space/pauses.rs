@@ -64,7 +64,7 @@ pub(super) fn check(
             .done();
         return;
     }
-    if is_stray(context, mark, before, next, joined)
+    if is_stray(context, at, mark, next, joined)
         && !(is_tall(mark) && (convention.holds(context, mark) || foreign(context, &block, at)))
     {
         removal(report, gap, "before-mark", word, context.slice(tokens[at].span()));
@@ -75,17 +75,20 @@ pub(super) fn check(
 fn ends_words(token: &Token) -> bool {
     match token.mark() {
         None => true,
-        Some(')' | ']' | '”' | '’' | '»') => true,
+        Some(')' | ']' | '”' | '’' | '»' | '`') => true,
         Some('"') => !token.space_before(),
         _ => false,
     }
 }
 
 /// Whether a spaced mark is a slip, by what follows on it.
-fn is_stray(context: &Context, mark: char, before: &Token, next: Option<&Token>, joined: Option<&Token>) -> bool {
+fn is_stray(context: &Context, at: usize, mark: char, next: Option<&Token>, joined: Option<&Token>) -> bool {
+    let Some(before) = at.checked_sub(1).and_then(|i| context.tokens().get(i)) else { return false };
     let closes = |t: &Token| t.closes_quotation() || matches!(t.mark(), Some(')' | ']'));
     let lower = next.is_some_and(|t| t.space_before() && !t.break_before() && t.is_lower());
     let numbers = !before.is_word() && next.is_some_and(|t| t.is_wordlike() && !t.is_word());
+    // "& ndash ;" is one sign.
+    let entity = at.checked_sub(2).and_then(|i| context.tokens().get(i)).is_some_and(|t| t.is_mark('&'));
     let bracket = joined.is_some_and(|t| t.is_mark(')') || t.is_mark(']'));
     match mark {
         // ".5", ".NET", ". . .", "press . to go on".
@@ -95,7 +98,7 @@ fn is_stray(context: &Context, mark: char, before: &Token, next: Option<&Token>,
         }
         // ":)", ";-)", "3 : 1", "f : A".
         ':' => joined.is_none() && !numbers && !next.is_some_and(|t| t.is_mark(':')) && !is_symbol(context, before),
-        ';' => joined.is_none_or(closes) && !bracket,
+        ';' => joined.is_none_or(closes) && !bracket && !entity,
         // "?!" is one mark; "press ! to shout", "Nxe4 ?".
         _ => {
             joined.is_none_or(|t| closes(t) || t.mark().is_some_and(|m| matches!(m, '?' | '!')))

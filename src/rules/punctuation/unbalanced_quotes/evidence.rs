@@ -2,6 +2,8 @@
 //!
 //! In: the document and the words of saying. Out: how sure a finding is, where its words begin, what a message quotes.
 
+use std::ops::Range;
+
 use super::{LoneMark, MarkRole, QuoteStyle, Span};
 use crate::knowledge::WordClass;
 use crate::rules::Context;
@@ -10,6 +12,8 @@ use crate::rules::Context;
 const QUOTED: usize = 5;
 /// More lone marks than any slip leaves in one paragraph.
 const SEVERAL: usize = 4;
+/// The first two bytes of quotation marks in UTF-8, read as Windows-1252 and as Windows-1251.
+const GARBLED: [&str; 2] = ["â€", "вЂ"];
 /// How far into a sentence its verb of saying stands, in tokens: "the former head of the agency said".
 const ATTRIBUTION: usize = 12;
 
@@ -35,7 +39,13 @@ pub(super) fn is_doubtful(context: &Context, lone: &LoneMark) -> bool {
     let first = &context.tokens()[block.start];
     let single = lone.role == MarkRole::Closing && (first.is_mark('\'') || first.is_mark('‘'));
     let unclear = !lone.clear && lone.role == MarkRole::Opening;
-    around.len() > SEVERAL || others.count() > 1 || single || unclear
+    around.len() > SEVERAL || others.count() > 1 || single || unclear || is_garbled(context, block)
+}
+
+/// Whether marks of the paragraph were read in the wrong encoding: one of them may be the partner.
+fn is_garbled(context: &Context, block: Range<usize>) -> bool {
+    let words = context.words(block);
+    GARBLED.iter().any(|beginning| words.contains(beginning))
 }
 
 /// The mark that closed the last quotation of the paragraph too early: a new sentence follows on it which names

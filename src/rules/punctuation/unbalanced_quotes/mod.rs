@@ -1,9 +1,11 @@
 //! Quotation marks without a partner.
 //!
-//! In: the lone marks of a document. Out: a finding on each, with the likeliest places of its partner to choose from.
+//! In: the lone marks of a document, and pairs whose marks do not fit. Out: a finding on each lone mark, with the likeliest
+//! places of its partner to choose from, and on each mark of the wrong shape, with the right one.
 //! Must not know: how marks are paired; whose words are quoted.
 
 mod evidence;
+mod shape;
 
 use crate::document::{LoneMark, MarkRole, QuoteStyle, Span};
 use crate::facts::Needs;
@@ -28,8 +30,18 @@ static META: Meta = Meta {
             what: "several marks of one paragraph without partners, or one that white space and words around it do not explain",
             by_definition: None,
         },
+        Class {
+            id: "wrong-way",
+            what: "a curly mark that opens with the shape of a closing one, or closes with that of an opening one",
+            by_definition: None,
+        },
+        Class {
+            id: "other-kind",
+            what: "a guillemet that closes what a mark of another kind opened",
+            by_definition: Some("no typography closes with a guillemet what another mark opened"),
+        },
     ],
-    safety: Some(Safety::DisplayOnly),
+    safety: Some(Safety::Safe),
     languages: &[],
     needs: Needs::WORDS,
     hint: false,
@@ -53,13 +65,13 @@ impl Rule for UnbalancedQuotes {
             let class = if evidence::is_doubtful(context, lone) { "doubtful" } else { "lone" };
             match lone.role {
                 MarkRole::Opening => opened(context, report, lone, class),
-                MarkRole::Closing if !lone.clear => misplaced(context, report, lone, class),
                 MarkRole::Closing => match evidence::closed_too_early(context, lone) {
                     Some(early) => closed_early(context, report, lone, early, class),
                     None => closed(context, report, lone, class),
                 },
             }
         }
+        shape::check(context, report);
     }
 }
 
@@ -117,26 +129,13 @@ fn closed_early(context: &Context, report: &mut Reporter, lone: &LoneMark, early
         .done();
 }
 
-/// A closing mark that stands on the wrong side of a space.
-fn misplaced(context: &Context, report: &mut Reporter, lone: &LoneMark, class: &'static str) {
-    let Some(mark) = context.tokens().get(lone.token).map(|t| t.span()) else { return };
-    let words = evidence::words_before(context, lone.token);
-    let message = format!(
-        "This mark stands as if it opened a quotation, and none that opens before it closes. Close it right after “{words}”."
-    );
-    report
-        .at(mark, class, message)
-        .evidence("count", evidence::count(context, lone.token), None)
-        .ask(format!("Do somebody’s words end with “{words}”?"))
-        .done();
-}
-
 fn opening(style: QuoteStyle) -> &'static str {
     match style {
         QuoteStyle::Curly => "“",
         QuoteStyle::Straight => "\"",
         QuoteStyle::Guillemets => "«",
         QuoteStyle::Low => "„",
+        QuoteStyle::Corner => "「",
         QuoteStyle::Single => "‘",
     }
 }
@@ -147,6 +146,7 @@ fn closing(style: QuoteStyle) -> &'static str {
         QuoteStyle::Straight => "\"",
         QuoteStyle::Guillemets => "»",
         QuoteStyle::Low => "“",
+        QuoteStyle::Corner => "」",
         QuoteStyle::Single => "’",
     }
 }
