@@ -10,7 +10,7 @@ use postedit::rules::Selection;
 use postedit::{Checker, Level, Settings, correct};
 use proptest::prelude::*;
 
-const GROUPS: [&str; 2] = ["punctuation/", "residue/"];
+const GROUPS: [&str; 3] = ["punctuation/", "numbers/", "residue/"];
 
 /// The rules whose safe fixes may put one letter for another.
 const LETTERS: [&str; 1] = ["residue/mixed-script"];

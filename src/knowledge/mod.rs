@@ -23,7 +23,7 @@ use crate::document::Conventions;
 use acronyms::Acronyms;
 use phrase::{PhraseTable, Phrases, Topics};
 use source::Source;
-use target::english::{self, DoubledWords, Lexicon, ProperTerms};
+use target::english::{self, DoubledWords, Lexicon, NumberWords, ProperTerms};
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -193,6 +193,8 @@ pub struct Knowledge {
     pub vocabulary: Vocabulary,
     /// The words that stand twice in a row only by mistake.
     pub doubled: DoubledWords,
+    /// What words beside numbers tell of them.
+    pub numbers: NumberWords,
     /// The signs of a Slavic source language.
     pub signs: Signs,
     /// The topics that tests of phrase rows name.
@@ -222,6 +224,7 @@ impl Knowledge {
         let mut words = VocabularyBuilder::default();
         english::add_word_classes(&mut words)?;
         let doubled = DoubledWords::builtin(&mut words)?;
+        let numbers = NumberWords::builtin(&mut words)?;
         let signs = Signs::builtin(&mut words)?;
         let topics = Topics::builtin(&mut words)?;
         let phrases = Phrases::build(tables, &topics, &mut words)?;
@@ -229,6 +232,7 @@ impl Knowledge {
             conventions: english::conventions()?,
             vocabulary: words.build(),
             doubled,
+            numbers,
             signs,
             topics,
             phrases,

@@ -5,10 +5,12 @@
 
 mod doubled;
 mod lexicon;
+mod numbers;
 mod proper_terms;
 
 pub use doubled::{DoubledWords, Doubling};
 pub use lexicon::{Entry, Lexicon};
+pub use numbers::{NumberWord, NumberWords, Rendering};
 pub use proper_terms::{ProperTerm, ProperTerms};
 
 pub(in crate::knowledge) use proper_terms::proper_terms;

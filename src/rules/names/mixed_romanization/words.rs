@@ -2,12 +2,12 @@
 
 use super::{APOSTROPHE, Ground, Settled, report_rare, report_tie, words_of};
 use crate::concordance::{Bond, Pair, Variant};
-use crate::facts::names::{Verdict, Word};
+use crate::facts::names::Verdict;
 use crate::fix::Safety;
 use crate::rules::{Context, Reporter};
 
 /// Most tokens from one spelling to another that is named beside it.
-const NEAR: usize = 5;
+const NEAR: usize = 4;
 
 pub(super) fn check(context: &Context, report: &mut Reporter, settled: &Settled) {
     let is_settled = |pair: &Pair| pair.rare.words.iter().chain(&pair.usual.words).any(|word| settled.has(word));
@@ -53,7 +53,7 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, mut ground:
         let right = if pair.plural { format!("{}s", usual.text) } else { usual.text.to_owned() };
         report_rare(context, report, &rare, &usual, &right, &ground);
     } else {
-        if side_by_side(pair) {
+        if side_by_side(context, pair) {
             return;
         }
         if ground.class == "word" {
@@ -64,8 +64,9 @@ fn check_pair(context: &Context, report: &mut Reporter, pair: &Pair, mut ground:
     }
 }
 
-/// Whether both spellings stand side by side, once each: the text speaks about them (“spelt Kost or Kist”).
-fn side_by_side(pair: &Pair) -> bool {
-    let place = |word: &Word| word.tokens().start;
-    matches!((&pair.rare.words[..], &pair.usual.words[..]), ([rare], [usual]) if place(rare).abs_diff(place(usual)) <= NEAR)
+/// Whether both spellings stand side by side in one sentence, once each: it speaks about them (“spelt Kost or Kist”).
+fn side_by_side(context: &Context, pair: &Pair) -> bool {
+    let ([rare], [usual]) = (&pair.rare.words[..], &pair.usual.words[..]) else { return false };
+    let (rare, usual) = (rare.tokens().start, usual.tokens().start);
+    rare.abs_diff(usual) <= NEAR && context.document.sentence_of(rare) == context.document.sentence_of(usual)
 }
