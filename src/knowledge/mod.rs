@@ -23,7 +23,7 @@ use crate::document::Conventions;
 use acronyms::Acronyms;
 use phrase::{PhraseTable, Phrases, Topics};
 use source::Source;
-use target::english::{self, DoubledWords, Lexicon, NumberWords, ProperTerms};
+use target::english::{self, DoubledWords, Lexicon, LowerCaseUses, NumberWords, ProperTerms};
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -205,6 +205,8 @@ pub struct Knowledge {
     pub lexicon: Lexicon,
     /// Terms that are proper in every text.
     pub proper_terms: ProperTerms,
+    /// Names of countries and peoples that are common words as well.
+    pub lower_case: LowerCaseUses,
     /// What is known of the source languages.
     pub source: Source,
     /// Acronyms of the source languages and of English.
@@ -238,6 +240,7 @@ impl Knowledge {
             phrases,
             lexicon: Lexicon::builtin(),
             proper_terms: english::proper_terms()?,
+            lower_case: english::lower_case_uses()?,
             source: Source::builtin()?,
             acronyms: Acronyms::builtin()?,
         })

@@ -99,11 +99,57 @@ word_classes! {
     Announcing = "announcing",
     /// Words that Slavic languages shorten before the next word: scales, units, kinds of places (тыс., кв., обл.).
     Shortened = "shortened",
+    /// Verbs that stand with direct speech and are no verbs of saying, or are nouns as well ("laughs", "called").
+    Spoken = "spoken",
+    /// Forms of "be", "have", "do" and the modal verbs.
+    Auxiliary = "auxiliary",
+    /// Nouns for the people of a country or nation.
+    People = "people",
+    /// Continents, and countries that are no [`WordClass::Country`].
+    Land = "land",
+    /// Prefixes that stand before a name with a hyphen.
+    Prefix = "prefix",
+    /// Relative pronouns for people.
+    Personal = "personal",
+    /// Verbs in a finite form that report in a clause with "that" ("said", "added").
+    Reporting = "reporting",
+    /// Verbs that report to somebody ("told the court").
+    Telling = "telling",
+    /// Adverbs that make a verb of reporting of another ("pointed out").
+    VerbParticle = "verb-particle",
+    /// Things that bear words ("sign", "letter") or are told ("story"): what they say stands after a colon.
+    Bearer = "bearer",
+    /// Words of people who speak for themselves or to somebody.
+    Direct = "direct",
+    /// Verbs that take a clause with "that".
+    Knowing = "knowing",
+    /// Adjectives and participles that take a clause with "that".
+    Certain = "certain",
+    /// The pronoun that stands for a clause to come.
+    Dummy = "dummy",
+    /// Words by which an impersonal phrase takes a clause with "that" ("it turned out", "it follows").
+    Impersonal = "impersonal",
+    /// The conjunction of reported speech.
+    That = "that",
+    /// Words of degree, which a clause of result follows.
+    Degree = "degree",
+    /// Possessives before a noun.
+    Possessive = "possessive",
+    /// Small numbers in words.
+    Cardinal = "cardinal",
+    /// Adjectives that narrow a noun down and are no nouns.
+    Limiting = "limiting",
+    /// Nouns that English puts before a dash as a heading of what follows.
+    LeadIn = "lead-in",
+    /// Past forms of irregular verbs.
+    IrregularPast = "irregular-past",
+    /// Plurals that do not end in -s.
+    Plural = "plural",
 }
 
 /// A set of [`WordClass`]es.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ClassSet(u64);
+pub struct ClassSet(u128);
 
 impl ClassSet {
     /// Whether a class is in the set.

@@ -3,9 +3,14 @@
 //! In: the tokens, quotations and blocks of a document. Out: findings on marks, most of them with a fix.
 //! Must not know: any source language.
 
+mod attribution;
+mod attribution_dash;
 mod beside;
+mod colon_reported_speech;
+mod comma_before_that;
 mod dangling_colon;
 mod dangling_dash;
+mod dash_copula;
 mod doubled_mark;
 mod ellipsis;
 mod foreign_quotes;
@@ -27,8 +32,12 @@ use super::Rule;
 
 /// The rules of this group, by id.
 pub(super) const RULES: &[&dyn Rule] = &[
+    &attribution_dash::AttributionDash,
+    &colon_reported_speech::ColonReportedSpeech,
+    &comma_before_that::CommaBeforeThat,
     &dangling_colon::DanglingColon,
     &dangling_dash::DanglingDash,
+    &dash_copula::DashCopula,
     &doubled_mark::DoubledMark,
     &ellipsis::Ellipsis,
     &foreign_quotes::ForeignQuotes,

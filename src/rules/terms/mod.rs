@@ -3,9 +3,12 @@
 //! In: the tokens of a document. Out: findings on terms that change their form.
 //! Must not know: other groups' rules, formats, reports.
 
+mod lost_capital;
 mod mixed_capitalization;
+mod stray_capitals;
 
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[&mixed_capitalization::MixedCapitalization];
+pub(super) const RULES: &[&dyn Rule] =
+    &[&lost_capital::LostCapital, &mixed_capitalization::MixedCapitalization, &stray_capitals::StrayCapitals];

@@ -5,14 +5,17 @@
 
 mod doubled;
 mod lexicon;
+mod lower_case;
 mod numbers;
 mod proper_terms;
 
 pub use doubled::{DoubledWords, Doubling};
 pub use lexicon::{Entry, Lexicon};
+pub use lower_case::{LowerCase, LowerCaseUse, LowerCaseUses};
 pub use numbers::{NumberWord, NumberWords, Rendering};
 pub use proper_terms::{ProperTerm, ProperTerms};
 
+pub(in crate::knowledge) use lower_case::lower_case_uses;
 pub(in crate::knowledge) use proper_terms::proper_terms;
 
 use crate::document::{Abbreviation, Conventions};

@@ -31,6 +31,9 @@ static META: Meta = Meta {
 /// Fewest words of a headline; shorter lines are labels.
 const HEADLINE: usize = 4;
 
+/// Words that make a line a sentence, or let it announce what follows.
+const SAYING: [WordClass; 4] = [WordClass::FiniteVerb, WordClass::Speech, WordClass::Auxiliary, WordClass::Announcing];
+
 /// `punctuation/dangling-colon`
 #[derive(Debug)]
 pub(super) struct DanglingColon;
@@ -69,8 +72,7 @@ fn is_headline(context: &Context, block: &Block) -> bool {
     let tokens = &context.tokens()[block.tokens()];
     // “Mr. Speaker, honoured guests:”
     let address = tokens.iter().any(|t| t.is_mark(','));
-    let says =
-        |at: usize| [WordClass::FiniteVerb, WordClass::Speech, WordClass::Announcing].iter().any(|&class| context.is(at, class));
+    let says = |at: usize| SAYING.iter().any(|&class| context.is(at, class));
     block.kind() == BlockKind::Heading
         && count_words(tokens) >= HEADLINE
         && tokens.first().is_some_and(|t| t.is_capitalized() || !t.is_word())

@@ -1,0 +1,177 @@
+//! The dash of Slavic direct speech: `“We will come”, – said Petrov. – “Wait for us.”`
+//!
+//! In: spaced dashes beside quotations and beside attributions. Out: each such dash with the marks that English has there.
+//! Must not know: verbs of saying (the group's `attribution` knows), what is said.
+
+mod closings;
+mod unquoted;
+
+use super::attribution;
+use crate::document::{Span, Token};
+use crate::facts::Needs;
+use crate::finding::Severity;
+use crate::fix::Safety;
+use crate::rules::{Class, Context, Meta, Reporter, Rule};
+use closings::Closings;
+
+static META: Meta = Meta {
+    id: "punctuation/attribution-dash",
+    summary: "a dash between direct speech and who says it",
+    why: "a dash sets off direct speech in Slavic languages; English has a comma and quotation marks alone",
+    category: "linguistic-conventions/punctuation",
+    severity: Severity::Minor,
+    classes: &[
+        Class { id: "closed", what: "a closing quotation mark, a dash, and an attribution", by_definition: None },
+        Class { id: "opening", what: "a dash before or right after a mark that opens a quotation", by_definition: None },
+        Class { id: "unquoted", what: "speech without quotation marks, a dash, and an attribution", by_definition: None },
+    ],
+    safety: Some(Safety::Safe),
+    languages: &[],
+    needs: Needs::WORDS,
+    hint: false,
+    page: include_str!("rule.md"),
+};
+
+/// Farthest that an attribution reaches back from the dash after it, in tokens.
+const LONGEST_ATTRIBUTION: usize = 30;
+
+/// `punctuation/attribution-dash`
+#[derive(Debug)]
+pub(super) struct AttributionDash;
+
+impl Rule for AttributionDash {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check(&self, context: &Context, report: &mut Reporter) {
+        let tokens = context.tokens();
+        let mut closings = None;
+        let mut dialogue = unquoted::Dialogue::default();
+        for dash in context.document.marks() {
+            let Some(token) = tokens.get(dash).filter(|t| is_dash(t)) else { continue };
+            if !tokens.get(dash + 1).is_some_and(|t| t.space_before() && !t.break_before()) || context.is_verbatim(token.span()) {
+                continue;
+            }
+            let block = context.document.block_of(dash);
+            let Some(range) = context.document.blocks().get(block).map(|b| b.tokens()) else { continue };
+            let closings = closings.get_or_insert_with(|| Closings::of(context.document));
+            let place = Place { dash, start: range.start, end: range.end };
+            if !token.space_before() {
+                opening(context, report, &place);
+                if dash == range.start {
+                    dialogue.open(context, closings, &place);
+                }
+            } else if !closed(context, report, closings, &place) && !resumed(context, report, closings, &place) {
+                dialogue.dash(context, report, closings, &place);
+            }
+        }
+    }
+}
+
+/// A dash within its block.
+struct Place {
+    dash: usize,
+    start: usize,
+    end: usize,
+}
+
+fn is_dash(token: &Token) -> bool {
+    matches!(token.mark(), Some('–' | '—' | '―' | '-'))
+}
+
+/// Speech that closes before the dash: `”, –`, `,” –`, `?” –`, `” –`.
+fn closed(context: &Context, report: &mut Reporter, closings: &Closings, place: &Place) -> bool {
+    let tokens = context.tokens();
+    let Some(before) = place.dash.checked_sub(1).filter(|&at| at > place.start) else { return false };
+    let outer = tokens[before].mark().filter(|mark| matches!(mark, ',' | '.'));
+    let close = if outer.is_some() { before - 1 } else { before };
+    let Some(opens) = closings.opening_of(close) else { return false };
+    let inner = close.checked_sub(1).filter(|&at| at > place.start && !tokens[at].space_before());
+    let inner = inner.and_then(|at| tokens[at].mark()).filter(|mark| matches!(mark, ',' | '.' | '?' | '!' | '…'));
+    let ellipsis = inner == Some('.') && close >= 2 && tokens[close - 2].is_mark('.');
+    if attribution::verb(context, place.dash + 1, place.end).is_none() {
+        return false;
+    }
+    let sure = outer == Some(',') || inner == Some(',');
+    if !sure && (!opens.is_none_or(|open| speaks(context, open, close)) || is_beat(context, place, inner)) {
+        return false;
+    }
+    let kept = inner.filter(|&mark| !ellipsis && matches!(mark, '?' | '!' | '…'));
+    let mark = tokens[close].span();
+    let first = if inner.is_some() && !ellipsis { tokens[close - 1].span() } else { mark };
+    let span = first.cover(tokens[place.dash].span());
+    let mut right = if ellipsis { String::new() } else { kept.unwrap_or(',').to_string() };
+    right.push_str(context.slice(mark));
+    let who = context.document.beginning(place.dash + 1..place.end, 3);
+    report
+        .at(span, "closed", format!("A dash stands between the speech and “{who}”. Write “{right}”, without the dash."))
+        .fix(format!("Write “{right}”"), Safety::Safe, &[(span, &right)])
+        .done();
+    true
+}
+
+/// Whether a quotation is a sentence of its own and no name or word within one: two words or more, at the beginning
+/// of a sentence or after a pause.
+fn speaks(context: &Context, open: usize, close: usize) -> bool {
+    let words = context.tokens().get(open..close).unwrap_or_default().iter().filter(|t| t.is_wordlike()).count();
+    let sentence = context.document.sentences().get(context.document.sentence_of(open)).map(|s| s.tokens().start);
+    let paused = open.checked_sub(1).and_then(|at| context.tokens().get(at)).is_some_and(|t| matches!(t.mark(), Some(':' | ',')));
+    let capital = context.tokens().get(open + 1).is_some_and(|t| t.is_capitalized() || !t.is_word());
+    words >= 2 && (sentence == Some(open) || paused) && capital
+}
+
+/// Whether two dashes enclose what somebody does while speaking (“But” — he laughed — “you knew”), as English does.
+fn is_beat(context: &Context, place: &Place, inner: Option<char>) -> bool {
+    let tokens = &context.tokens()[place.dash + 1..place.end.min(place.dash + LONGEST_ATTRIBUTION)];
+    let next = tokens.iter().position(|t| t.opens_quotation() && t.space_before());
+    inner.is_none() && next.is_some_and(|at| at >= 2 && is_dash(&tokens[at - 1]) && tokens[at - 2].is_word())
+}
+
+/// Speech that goes on after its attribution: `said Petrov. – “We …`.
+fn resumed(context: &Context, report: &mut Reporter, closings: &Closings, place: &Place) -> bool {
+    let tokens = context.tokens();
+    let Some(stop) = place.dash.checked_sub(1).filter(|&at| at > place.start) else { return false };
+    let open = place.dash + 1;
+    if !matches!(tokens[stop].mark(), Some('.' | ',')) || open >= place.end || !tokens[open].opens_quotation() {
+        return false;
+    }
+    let from = place.start.max(stop.saturating_sub(LONGEST_ATTRIBUTION));
+    let Some(close) = (from..stop).rev().find(|&at| closings.is_closing(at)) else { return false };
+    if !(close + 1..stop).any(|at| attribution::is_verb(context, at)) {
+        return false;
+    }
+    let span = tokens[stop].span().cover(tokens[open].span());
+    let right = format!("{} {}", context.slice(tokens[stop].span()), context.slice(tokens[open].span()));
+    report
+        .at(span, "opening", format!("The speech goes on after a dash. Write “{right}”, without the dash."))
+        .fix("Take the dash out", Safety::Safe, &[(span, &right)])
+        .done();
+    true
+}
+
+/// A quotation that begins with a dash: `“– Yes, it is so,” she said.`
+fn opening(context: &Context, report: &mut Reporter, place: &Place) {
+    let tokens = context.tokens();
+    let Some(mark) = place.dash.checked_sub(1).filter(|&at| at >= place.start) else { return };
+    let free = mark == place.start || tokens[mark].space_before() || is_dash(&tokens[mark - 1]);
+    let next = &tokens[place.dash + 1];
+    let list = context.document.blocks().get(context.document.block_of(mark) + 1).is_some_and(|below| {
+        let line = context.document.tokens().get(below.tokens().start);
+        line.is_some_and(is_dash) && tokens[mark].is_mark('"')
+    });
+    if !tokens[mark].opens_quotation() || !free || !next.is_word() || !next.is_capitalized() || list {
+        return;
+    }
+    let span = gap(tokens, place.dash);
+    report
+        .at(span, "opening", "The speech begins with a dash although quotation marks enclose it. Take the dash out.")
+        .fix("Take the dash out", Safety::Safe, &[(span, "")])
+        .done();
+}
+
+/// A dash with the space after it.
+fn gap(tokens: &[Token], dash: usize) -> Span {
+    let span = tokens[dash].span();
+    tokens.get(dash + 1).map_or(span, |next| span.up_to(next.span()))
+}
