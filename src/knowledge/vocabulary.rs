@@ -91,6 +91,32 @@ word_classes! {
     Narrowing = "narrowing",
     /// Abbreviations that many read as the words they stand for.
     SaidInFull = "said-in-full",
+    /// Words that open what explains a foreign word ("a hutor, or farmstead").
+    Gloss = "gloss",
+    /// Words that cannot stand last in a line: articles, possessives, conjunctions.
+    Unfinished = "unfinished",
+    /// Prepositions that stand last only where a question or a relative clause took their noun away.
+    Stranded = "stranded",
+    /// Words that open a relative clause or a condition.
+    Joining = "joining",
+    /// Words of legal notes below a text.
+    Disclaimer = "disclaimer",
+    /// Words that open what a button of a page says.
+    Button = "button",
+    /// The word before an infinitive.
+    Infinitive = "infinitive",
+    /// Words by which a letter opens.
+    Salutation = "salutation",
+    /// Words on translating.
+    Translating = "translating",
+    /// Words on a text and on what is done to it.
+    TextWork = "text-work",
+    /// Words after which a word is spoken of as a word.
+    Mention = "mention",
+    /// Words of Slavic life that English texts use as they are.
+    Loan = "loan",
+    /// Endings that make English words of English words.
+    Ending = "ending",
     /// Acronyms that all readers know as words of their own ("DVD", "GPS") and that are never spelled out.
     Everyday = "everyday",
     /// Things that are told apart by numbers, and papers that have one ("school", "decree").

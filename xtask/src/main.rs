@@ -2,6 +2,7 @@
 //! that building the crate itself needs neither them nor a build script.
 
 mod acronyms;
+mod common_words;
 mod lexicon;
 
 use std::process::ExitCode;
@@ -11,6 +12,7 @@ usage: cargo xtask CHORE
 
 chores:
   acronyms            compile the tables of acronyms to acronyms.idx
+  common-words DIR    make the filter of Slavic words from the word lists in DIR
   lexicon             compile the English words.txt to words.fst
   lexicon --from DIR  first rebuild words.txt from the SCOWL word lists in DIR";
 
@@ -18,6 +20,7 @@ fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let outcome = match args.next().as_deref() {
         Some("acronyms") => acronyms::run(),
+        Some("common-words") => common_words::run(args),
         Some("lexicon") => lexicon::run(args),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

@@ -25,19 +25,22 @@ pub enum PhraseTable {
     Calque,
     /// Page furniture (`residue/boilerplate`).
     Boilerplate,
+    /// What language models say to their users (`residue/translator-chatter`).
+    Chatter,
     /// Slots that tell what kind of thing stands in them ("for the duration of the …"), for senses of acronyms.
     Slot,
 }
 
 impl PhraseTable {
     /// All tables.
-    pub const ALL: [Self; 3] = [Self::Calque, Self::Boilerplate, Self::Slot];
+    pub const ALL: [Self; 4] = [Self::Calque, Self::Boilerplate, Self::Chatter, Self::Slot];
 
     /// The table as a path below `knowledge/`.
     pub fn path(self) -> &'static str {
         match self {
             Self::Calque => "target/english/phrases/calque.toml",
             Self::Boilerplate => "target/english/phrases/boilerplate.toml",
+            Self::Chatter => "target/english/phrases/chatter.toml",
             Self::Slot => "target/english/phrases/slot.toml",
         }
     }
@@ -47,6 +50,7 @@ impl PhraseTable {
         match self {
             Self::Calque => include_str!("../target/english/phrases/calque.toml"),
             Self::Boilerplate => include_str!("../target/english/phrases/boilerplate.toml"),
+            Self::Chatter => include_str!("../target/english/phrases/chatter.toml"),
             Self::Slot => include_str!("../target/english/phrases/slot.toml"),
         }
     }

@@ -5,6 +5,7 @@
 
 mod case_endings;
 mod cognates;
+pub mod common_words;
 mod famous_names;
 mod given_names;
 mod habits;

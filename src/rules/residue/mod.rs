@@ -6,12 +6,24 @@
 mod boilerplate;
 mod duplicate_line;
 mod hashtag_echo;
+mod repetition_loop;
+mod translator_chatter;
+mod transliterated_word;
+mod truncated_heading;
 
 use super::Rule;
 use crate::document::Token;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] = &[&boilerplate::Boilerplate, &duplicate_line::DuplicateLine, &hashtag_echo::HashtagEcho];
+pub(super) const RULES: &[&dyn Rule] = &[
+    &boilerplate::Boilerplate,
+    &duplicate_line::DuplicateLine,
+    &hashtag_echo::HashtagEcho,
+    &repetition_loop::RepetitionLoop,
+    &translator_chatter::TranslatorChatter,
+    &transliterated_word::TransliteratedWord,
+    &truncated_heading::TruncatedHeading,
+];
 
 /// Whether a token at the start of a line shows that somebody speaks: a quotation mark or a dash.
 fn opens_speech(token: &Token) -> bool {

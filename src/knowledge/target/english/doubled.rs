@@ -34,10 +34,22 @@ pub enum Doubling {
     Inflected,
     /// A form in which a verb and a noun look alike.
     Gerund,
+    /// A word that opens a comparison.
+    Comparing,
+    /// A form of "to have" or "to be" before a participle.
+    Auxiliary,
+    /// A form that is a participle.
+    Participle,
+    /// A word that is doubled for weight, or in a cry.
+    Emphatic,
+    /// A cry, a sound or a syllable of a song.
+    Cry,
+    /// A name that is made of one word said twice.
+    TwiceNamed,
 }
 
 impl Doubling {
-    const ALL: [(Self, &str); 13] = [
+    const ALL: [(Self, &str); 19] = [
         (Self::Article, "article"),
         (Self::One, "one"),
         (Self::Function, "function"),
@@ -51,6 +63,12 @@ impl Doubling {
         (Self::Doing, "doing"),
         (Self::Inflected, "inflected"),
         (Self::Gerund, "gerund"),
+        (Self::Comparing, "comparing"),
+        (Self::Auxiliary, "auxiliary"),
+        (Self::Participle, "participle"),
+        (Self::Emphatic, "emphatic"),
+        (Self::Cry, "cry"),
+        (Self::TwiceNamed, "twice-named"),
     ];
 }
 
@@ -58,7 +76,7 @@ impl Doubling {
 #[derive(Clone, Debug, Default)]
 pub struct DoubledWords {
     /// For each word id: its kinds, a bit each.
-    kinds: Vec<u16>,
+    kinds: Vec<u32>,
     endings: Vec<(&'static str, Doubling)>,
 }
 
@@ -84,7 +102,7 @@ impl DoubledWords {
         if self.kinds.len() <= word.index() {
             self.kinds.resize(word.index() + 1, 0);
         }
-        self.kinds[word.index()] |= 1 << kind as u16;
+        self.kinds[word.index()] |= 1 << kind as u32;
     }
 
     /// Whether a word in lower case is of a kind by its ending, three letters at least before it.
@@ -94,6 +112,6 @@ impl DoubledWords {
 
     /// Whether a word is of a kind.
     pub fn is(&self, word: WordId, kind: Doubling) -> bool {
-        self.kinds.get(word.index()).is_some_and(|kinds| kinds & (1 << kind as u16) != 0)
+        self.kinds.get(word.index()).is_some_and(|kinds| kinds & (1 << kind as u32) != 0)
     }
 }

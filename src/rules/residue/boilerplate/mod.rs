@@ -6,6 +6,7 @@
 //! cut and joined.
 
 mod breadcrumb;
+mod disclaimer;
 
 use breadcrumb::Steps;
 
@@ -25,6 +26,7 @@ static META: Meta = Meta {
     classes: &[
         Class { id: "breadcrumb", what: "a way through the site, from its front page", by_definition: None },
         Class { id: "furniture", what: "a label or notice that pages print around a text", by_definition: None },
+        Class { id: "disclaimer", what: "a legal note of the page, which only its house can drop", by_definition: None },
         Class { id: "call", what: "an appeal to the reader or a link to another text", by_definition: None },
     ],
     safety: Some(Safety::Unsafe),
@@ -67,6 +69,13 @@ impl Rule for Boilerplate {
                 reported = Some(index);
             }
         }
+        for (index, block) in blocks.iter().enumerate() {
+            if disclaimer::is_note(context, index) {
+                name_note(context, report, block, None);
+            } else if disclaimer::is_link_bar(context, block) && !hit_opens(context, block) {
+                delete_block(context, report, block, "furniture", None);
+            }
+        }
         let known = |block: &Block| context.facts.hits(PhraseTable::Boilerplate).any(|h| h.tokens.start == block.tokens().start);
         for pair in blocks.windows(2).take_while(|pair| pair.iter().all(|b| b.kind() == BlockKind::Heading)) {
             if breadcrumb::is_trail(context.tokens(), &pair[0]) && !known(&pair[0]) {
@@ -89,6 +98,10 @@ fn report_block(context: &Context, report: &mut Reporter, block: &Block, hit: &P
             };
         }
         "label" if words <= LONGEST_LABEL && stands_alone(context, block, hit) => "furniture",
+        "disclaimer" if words <= LONGEST_NOTICE && block.kind() == BlockKind::Paragraph => {
+            name_note(context, report, block, Some(&row.key));
+            return true;
+        }
         "notice" if words <= LONGEST_NOTICE => "furniture",
         "call" if words <= LONGEST_CALL => "call",
         "link" if (SHORTEST_LINK..=LONGEST_CALL).contains(&words) && block.kind() == BlockKind::Heading => "call",
@@ -109,6 +122,24 @@ fn stands_alone(context: &Context, block: &Block, hit: &PhraseHit) -> bool {
 fn opens_quoted(context: &Context, block: &Block, hit: &PhraseHit) -> bool {
     let before = context.tokens().get(block.tokens().start..hit.tokens.start).unwrap_or_default();
     before.iter().any(super::opens_speech)
+}
+
+/// Whether a row speaks of the block already.
+fn hit_opens(context: &Context, block: &Block) -> bool {
+    context.facts.hits(PhraseTable::Boilerplate).any(|hit| block.tokens().contains(&hit.tokens.start))
+}
+
+/// Names a legal note; whether it stays is for the house to say.
+fn name_note(context: &Context, report: &mut Reporter, block: &Block, row: Option<&str>) {
+    let seen = context.document.beginning(block.tokens(), SHOWN);
+    let message = format!("“{seen}” is a legal note of the source page. Ask whether the translation needs it.");
+    let draft = report.at(block.span(), "disclaimer", message).ask("Does the legal note of the source page stay?");
+    match row {
+        Some(row) => draft.row(row).evidence("table", row, Some("target/english/phrases/boilerplate")),
+        None => draft.evidence("words", "law and liability", Some("target/english/word-classes")),
+    }
+    .group("residue:page-furniture")
+    .done();
 }
 
 fn delete_block(context: &Context, report: &mut Reporter, block: &Block, class: &'static str, row: Option<&str>) -> bool {
@@ -139,7 +170,7 @@ fn delete_head(context: &Context, report: &mut Reporter, block: &Block, headline
 fn finish(draft: Draft, row: Option<&str>, title: String, gone: Span) {
     let draft = match row {
         Some(row) => draft.row(row).evidence("table", row, Some("target/english/phrases/boilerplate")),
-        None => draft.evidence("place", "before the headline", None),
+        None => draft.evidence("shape", "a row of links", None),
     };
     draft.group("residue:page-furniture").fix(title, Safety::Unsafe, &[(gone, "")]).done();
 }
@@ -182,7 +213,7 @@ mod tests {
         let mut faults = Vec::new();
         for row in &rows {
             assert!(
-                matches!(row.class.as_str(), "breadcrumb" | "label" | "call" | "link" | "notice"),
+                matches!(row.class.as_str(), "breadcrumb" | "label" | "call" | "disclaimer" | "link" | "notice"),
                 "{}: {}",
                 row.key,
                 row.class

@@ -3,6 +3,8 @@
 //! In: the tokens, their word ids and the table of doubled words. Out: deletions for the first kind, questions for the second.
 //! Must not know: which words may stand twice; that is the table's.
 
+mod content;
+
 use std::ops::Range;
 
 use crate::document::{RegionKind, Span, Token};
@@ -17,6 +19,10 @@ const ARTICLE: &str = "article";
 const FUNCTION_WORD: &str = "function-word";
 const ONE_THING_TWICE: &str = "one-thing-twice";
 const SAME_NOUN_TWICE: &str = "same-noun-twice";
+const CONTENT_WORD: &str = "content-word";
+const NAME: &str = "name";
+const NUMBER: &str = "number";
+const OVER_COMMA: &str = "over-comma";
 
 static META: Meta = Meta {
     id: "wording/doubled-word",
@@ -37,6 +43,10 @@ static META: Meta = Meta {
             by_definition: Some("the article says that one thing is named, and a thing is not joined with itself"),
         },
         Class { id: SAME_NOUN_TWICE, what: "a noun joined with itself", by_definition: None },
+        Class { id: CONTENT_WORD, what: "a noun, verb or adjective after itself", by_definition: None },
+        Class { id: NAME, what: "a name after itself", by_definition: None },
+        Class { id: NUMBER, what: "a number after itself", by_definition: None },
+        Class { id: OVER_COMMA, what: "a word after itself and a comma", by_definition: None },
     ],
     safety: Some(Safety::Safe),
     languages: &[],
@@ -55,13 +65,19 @@ impl Rule for DoubledWord {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
+        let hashes = context.facts.hashes();
         let words = context.facts.words();
-        for (at, pair) in words.windows(2).enumerate() {
-            let [first, second] = pair else { continue };
-            if first == second && *first != WordId::NONE {
-                word_after_itself(context, report, at);
-            } else if is(context, *second, Doubling::Joint) {
-                noun_joined_with_itself(context, report, at);
+        for (at, &hash) in hashes.iter().enumerate() {
+            if hashes.get(at + 1) == Some(&hash) {
+                if !word_after_itself(context, report, at) {
+                    content::side_by_side(context, report, at);
+                }
+            } else if hashes.get(at + 2) == Some(&hash) {
+                if words.get(at + 1).is_some_and(|&word| is(context, word, Doubling::Joint)) {
+                    noun_joined_with_itself(context, report, at);
+                } else {
+                    content::over_comma(context, report, at);
+                }
             }
         }
     }
@@ -75,8 +91,9 @@ fn kind_at(context: &Context, token: usize, kind: Doubling) -> bool {
     context.facts.words().get(token).is_some_and(|&word| is(context, word, kind))
 }
 
-/// Reports the words at `at` and `at + 1`, which are the same, where the table says that this is a mistake.
-fn word_after_itself(context: &Context, report: &mut Reporter, at: usize) {
+/// Reports the words at `at` and `at + 1`, which are the same, where the table says that this is a mistake; whether they
+/// are of the kinds that it looks for.
+fn word_after_itself(context: &Context, report: &mut Reporter, at: usize) -> bool {
     let has = |kind| kind_at(context, at, kind);
     let (class, safety) = if has(Doubling::Article) {
         (ARTICLE, Safety::Safe)
@@ -87,20 +104,21 @@ fn word_after_itself(context: &Context, report: &mut Reporter, at: usize) {
     {
         (FUNCTION_WORD, Safety::Unsafe)
     } else {
-        return;
+        return [Doubling::Adverbial, Doubling::Copula].into_iter().any(has);
     };
     if !is_slip(context, at) {
-        return;
+        return true;
     }
     let tokens = context.tokens();
     let (first, second) = (tokens[at].span(), tokens[at + 1].span());
-    let Some(both) = context.document.span_of(at..at + 2) else { return };
-    let Some(surplus) = context.document.text().span(first.end()..second.end()) else { return };
+    let Some(both) = context.document.span_of(at..at + 2) else { return true };
+    let Some(surplus) = context.document.text().span(first.end()..second.end()) else { return true };
     let word = context.slice(first);
     report
         .at(both, class, format!("“{word}” stands twice. Write it once."))
         .fix(format!("Write “{word}” once"), safety, &[(surplus, "")])
         .done();
+    true
 }
 
 /// Whether a number or a name follows, before which the first word may belong to the verb ("carry on on Monday").
@@ -119,8 +137,13 @@ fn is_slip(context: &Context, at: usize) -> bool {
         let before = sentence.tokens().start.min(at)..at;
         !tokens[before].iter().any(|token| token.is_wordlike())
     });
+    // What stands three times and more is a loop, not a doubling.
+    let hashes = context.facts.hashes();
+    let again = |i: Option<usize>| i.is_some_and(|i| hashes.get(i) == hashes.get(at));
+    let twice = !again(at.checked_sub(1)) && !again(Some(at + 2));
     let plain = second.is_lower() && second.space_before() && (first.is_lower() || opens);
     same_block
+        && twice
         && plain
         && !hyphenated(context, at..at + 2)
         && !quoted_alone(context, at..at + 2)

@@ -1,0 +1,200 @@
+//! Common words of a Slavic source language that were written in Latin letters instead of being translated.
+//!
+//! In: words in lower case that no table and no English lexicon has. Out: places to translate; no fix, since only the source
+//! says what is meant.
+//! Must not know: Slavic words; the filter of their beginnings is `source/common_words`.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::document::Token;
+use crate::facts::Needs;
+use crate::finding::Severity;
+use crate::knowledge::source::common_words::may_be_slavic;
+use crate::knowledge::{WordClass, WordId};
+use crate::rules::{Class, Context, Meta, Reporter, Rule};
+
+static META: Meta = Meta {
+    id: "residue/transliterated-word",
+    summary: "a common word of a Slavic source language in Latin letters",
+    why: "a word that was spelled out instead of translated tells English readers nothing",
+    category: "accuracy/untranslated",
+    severity: Severity::Major,
+    classes: &[Class {
+        id: "common-word",
+        what: "a word in lower case that English lacks and a Slavic language has",
+        by_definition: None,
+    }],
+    safety: None,
+    languages: &[],
+    needs: Needs::WORDS,
+    hint: false,
+    page: include_str!("rule.md"),
+};
+
+/// Letters of the shortest word that does not look Slavic by chance.
+const SHORTEST: usize = 4;
+/// Letters of the longest.
+const LONGEST: usize = 24;
+/// Places of a word that is no slip but a term of the text.
+const TERM: usize = 4;
+/// How many words that are no finds are remembered.
+const RECENT: usize = 1024;
+/// Letters of the shortest English word within another.
+const PART: usize = 4;
+
+/// `residue/transliterated-word`
+#[derive(Debug)]
+pub(super) struct TransliteratedWord;
+
+impl Rule for TransliteratedWord {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check(&self, context: &Context, report: &mut Reporter) {
+        let mut places = candidates(context);
+        if places.is_empty() {
+            return;
+        }
+        drop_names(context, &mut places);
+        let mut kept: Vec<usize> = places.into_values().filter(|at| may_be_slip(context, at)).flatten().collect();
+        kept.sort_unstable();
+        for at in kept {
+            let Some(token) = context.tokens().get(at) else { continue };
+            let word = context.word(at);
+            report
+                .at(
+                    token.span(),
+                    "common-word",
+                    format!(
+                        "“{word}” is no English word and looks like one of the source language in Latin letters. Translate it, or explain it."
+                    ),
+                )
+                .evidence("filter", word, Some("source/common_words"))
+                .ask(format!("What does “{word}” mean in the source?"))
+                .group(format!("residue:transliterated:{word}"))
+                .done();
+        }
+    }
+}
+
+/// Places of words in lower case that English does not have and a Slavic language may have, by their hash.
+fn candidates(context: &Context) -> FxHashMap<u64, Vec<usize>> {
+    // Words that are none, by their hash: most words of a text come back soon.
+    let mut others = [0u64; RECENT];
+    let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for (at, (token, id)) in context.tokens().iter().zip(context.facts.words()).enumerate() {
+        let fits = token.is_word() && token.is_lower() && (SHORTEST..=LONGEST).contains(&token.span().len());
+        if !fits || *id != WordId::NONE {
+            continue;
+        }
+        let hash = context.hash(at);
+        let Some(other) = others.get_mut(hash as usize % RECENT) else { continue };
+        if *other == hash {
+            continue;
+        }
+        let word = context.slice(token.span());
+        if places.contains_key(&hash) || may_be_slavic(word) && !is_english(context, word) {
+            places.entry(hash).or_default().push(at);
+        } else {
+            *other = hash;
+        }
+    }
+    places
+}
+
+/// Whether English has a word, or has its parts: two words in one, or a word with an ending.
+fn is_english(context: &Context, word: &str) -> bool {
+    let known = |part: &str| context.knowledge.lexicon.is_word(part);
+    let capitalized = || {
+        let mut chars = word.chars();
+        chars.next().is_some_and(|first| known(&format!("{}{}", first.to_uppercase(), chars.as_str())))
+    };
+    let compound = || {
+        (3..word.len().saturating_sub(PART - 1))
+            .any(|cut| word.split_at_checked(cut).is_some_and(|(head, tail)| known(head) && known(tail)))
+    };
+    let ending = |tail: &str| {
+        let vocabulary = &context.knowledge.vocabulary;
+        vocabulary.classes(vocabulary.id(tail)).has(WordClass::Ending)
+    };
+    let inflected =
+        || (PART..word.len()).any(|cut| word.split_at_checked(cut).is_some_and(|(stem, tail)| known(stem) && ending(tail)));
+    known(word) || capitalized() || compound() || inflected()
+}
+
+/// Takes out the words that stand with a capital elsewhere in the middle of a sentence: names.
+fn drop_names(context: &Context, places: &mut FxHashMap<u64, Vec<usize>>) {
+    let tokens = context.tokens();
+    let names: FxHashSet<u64> = tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.is_word() && token.is_capitalized())
+        .map(|(at, _)| context.hash(at))
+        .filter(|hash| places.contains_key(hash))
+        .collect();
+    places.retain(|hash, _| !names.contains(hash));
+}
+
+/// Whether a word stands so seldom that it is no term, is nowhere explained, and stands in English words.
+fn may_be_slip(context: &Context, places: &[usize]) -> bool {
+    places.len() < TERM && !places.iter().any(|&at| is_explained(context, at) || in_foreign_words(context, at))
+}
+
+/// Whether a word is quoted, glossed, set off, part of an address or of a hyphenated word, or spoken of as a word.
+fn is_explained(context: &Context, at: usize) -> bool {
+    let tokens = context.tokens();
+    let Some(token) = tokens.get(at) else { return true };
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i));
+    let after = tokens.get(at + 1);
+    let glued = |t: &Token, spaced: bool| !spaced && matches!(t.mark(), Some('-' | '/' | '\'' | '’' | '*' | '_' | '.' | '@'));
+    let sets_off = |t: &Token| {
+        t.opens_quotation() || t.closes_quotation() || matches!(t.mark(), Some('(' | ')' | '[' | '*' | '_' | '=' | '{'))
+    };
+    let hyphen_before = before.is_some_and(|t| glued(t, token.space_before()));
+    let hyphen_after = after.is_some_and(|t| {
+        glued(t, t.space_before()) && tokens.get(at + 2).is_some_and(|next| !next.space_before() && next.is_wordlike())
+    });
+    let named =
+        at.checked_sub(1).is_some_and(|i| [WordClass::Naming, WordClass::Mention].iter().any(|&class| context.is(i, class)))
+            || before.is_some_and(|t| t.is_mark(':'));
+    context.is_verbatim(token.span())
+        || hyphen_before
+        || hyphen_after
+        || named
+        || before.is_some_and(sets_off)
+        || after.is_some_and(sets_off)
+        || glossed(context, at)
+}
+
+/// Whether an apposition follows that says what the word means: “, a man of …”, “ – a kind of …”, “, or …”, or gives a name.
+fn glossed(context: &Context, at: usize) -> bool {
+    let tokens = context.tokens();
+    let mark = tokens.get(at + 1).and_then(Token::mark);
+    let named = || tokens.get(at + 2).is_some_and(Token::is_title_case);
+    matches!(mark, Some(',' | '–' | '—'))
+        && (context.is(at + 2, WordClass::Article) || context.is(at + 2, WordClass::Gloss) || named())
+}
+
+/// Whether the next word on some side is in lower case and not English either: a run of another language.
+fn in_foreign_words(context: &Context, at: usize) -> bool {
+    let foreign = |i: Option<usize>| {
+        i.and_then(|i| context.tokens().get(i).map(|token| (i, token))).is_some_and(|(i, token)| {
+            let word = context.slice(token.span());
+            token.is_word()
+                && token.is_lower()
+                && !token.is_clitic()
+                && context.facts.words().get(i) == Some(&WordId::NONE)
+                && !context.knowledge.lexicon.is_word(word)
+                && !may_be_slavic(word)
+        })
+    };
+    // A foreign name in its own spelling has its later words in lower case.
+    let name = at.checked_sub(1).and_then(|i| context.tokens().get(i)).is_some_and(|token| {
+        let word = context.slice(token.span());
+        token.is_title_case()
+            && !context.knowledge.lexicon.is_word(word)
+            && !context.knowledge.lexicon.is_word(&word.to_lowercase())
+    });
+    name || foreign(at.checked_sub(1)) || foreign(Some(at + 1))
+}
