@@ -11,9 +11,12 @@
 //! 6. names: mentions of names, each spelling with its keys;
 //! 7. senses: what doubtful acronyms stand for.
 //!
+//! What stands beyond ASCII (`characters`) rests on nothing but the document.
+//!
 //! Must not know: rules, findings, files.
 
 pub mod acronyms;
+pub mod characters;
 mod hits;
 pub mod names;
 mod needs;
@@ -28,6 +31,7 @@ use crate::document::Document;
 use crate::knowledge::phrase::PhraseTable;
 use crate::knowledge::{Knowledge, WordId};
 use acronyms::Acronyms;
+use characters::Characters;
 use names::Names;
 use senses::Senses;
 
@@ -41,13 +45,17 @@ pub struct Facts {
     acronyms: Acronyms,
     senses: Senses,
     signals: Signals,
+    characters: Characters,
 }
 
 impl Facts {
     /// Computes what is needed and no more.
     pub fn gather(document: &Document, knowledge: &Knowledge, needs: Needs) -> Self {
         let mut facts = Self::default();
-        if needs.is_empty() {
+        if needs.has(Needs::CHARACTERS) {
+            facts.characters = Characters::read(document);
+        }
+        if !needs.has(Needs::WORDS) {
             return facts;
         }
         (facts.words, facts.hashes) = words(document, knowledge);
@@ -94,6 +102,11 @@ impl Facts {
     /// What doubtful acronyms stand for.
     pub fn senses(&self) -> &Senses {
         &self.senses
+    }
+
+    /// What stands beyond ASCII; nothing unless some rule needs it.
+    pub fn characters(&self) -> &Characters {
+        &self.characters
     }
 
     /// What speaks for a Slavic source language; read where a rule or a phrase row asks for it, else empty.

@@ -4,7 +4,7 @@ use std::ops::BitOr;
 
 /// A set of facts; what no selected rule needs is not computed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Needs(u8);
+pub struct Needs(u16);
 
 impl Needs {
     /// Nothing but the document.
@@ -20,8 +20,15 @@ impl Needs {
     /// What doubtful acronyms stand for, by the company they keep.
     pub const SENSES: Self = Self(32 | Self::HITS.0 | Self::ACRONYMS.0);
 
+    /// What stands in the text beyond ASCII.
+    pub const CHARACTERS: Self = Self(64 | Self::WORDS.0);
     /// Signs of a source language, whether or not a phrase row asks for them.
     pub const SIGNALS: Self = Self(8 | Self::HITS.0);
+
+    /// Both of two sets.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     /// Whether nothing is needed.
     pub fn is_empty(self) -> bool {

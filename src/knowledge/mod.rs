@@ -6,6 +6,7 @@
 //! Must not know: documents (but for tokens, so that rows are cut as texts are), facts, rules.
 
 pub mod acronyms;
+mod entities;
 pub mod phrase;
 mod sequence;
 mod signs;
@@ -14,6 +15,7 @@ pub mod target;
 mod tsv;
 mod vocabulary;
 
+pub use entities::Entities;
 pub use sequence::{Beginnings, Filter, join};
 pub use signs::{MarkSign, Sign, Signs};
 pub use tsv::{Rows, TableError};
@@ -22,7 +24,7 @@ pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId,
 use crate::document::Conventions;
 use acronyms::Acronyms;
 use phrase::{PhraseTable, Phrases, Topics};
-use source::Source;
+use source::{BindingWords, Source};
 use target::english::{self, DoubledWords, Lexicon, LowerCaseUses, NumberWords, ProperTerms};
 
 /// A source language that the tables know.
@@ -207,6 +209,10 @@ pub struct Knowledge {
     pub proper_terms: ProperTerms,
     /// Names of countries and peoples that are common words as well.
     pub lower_case: LowerCaseUses,
+    /// Words that show a language of Latin letters.
+    pub binding: BindingWords,
+    /// Characters as HTML names them.
+    pub entities: Entities,
     /// What is known of the source languages.
     pub source: Source,
     /// Acronyms of the source languages and of English.
@@ -225,6 +231,8 @@ impl Knowledge {
     fn open(tables: &[(PhraseTable, &str)]) -> Result<Self, TableError> {
         let mut words = VocabularyBuilder::default();
         english::add_word_classes(&mut words)?;
+        let lexicon = Lexicon::builtin();
+        let binding = BindingWords::builtin(&mut words, &lexicon)?;
         let doubled = DoubledWords::builtin(&mut words)?;
         let numbers = NumberWords::builtin(&mut words)?;
         let signs = Signs::builtin(&mut words)?;
@@ -238,7 +246,9 @@ impl Knowledge {
             signs,
             topics,
             phrases,
-            lexicon: Lexicon::builtin(),
+            lexicon,
+            binding,
+            entities: Entities::builtin()?,
             proper_terms: english::proper_terms()?,
             lower_case: english::lower_case_uses()?,
             source: Source::builtin()?,

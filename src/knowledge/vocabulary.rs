@@ -171,6 +171,18 @@ word_classes! {
     IrregularPast = "irregular-past",
     /// Plurals that do not end in -s.
     Plural = "plural",
+    /// Words about code and signs: near them, what looks like a leftover may be meant.
+    AboutCode = "about-code",
+    /// Words about words: near them, foreign ones are shown as such.
+    AboutWords = "about-words",
+    /// Elements of HTML that begin a line.
+    BlockTag = "block-tag",
+    /// Elements of HTML within a line.
+    InlineTag = "inline-tag",
+    /// Symbols of the vocabularies of translation models ("unk").
+    ModelSymbol = "model-symbol",
+    /// What translation programs put in the place of a number.
+    Placeholder = "placeholder",
 }
 
 /// A set of [`WordClass`]es.

@@ -41,6 +41,13 @@ impl<'a> Context<'a> {
         [RegionKind::Link, RegionKind::Code, RegionKind::Tag].into_iter().any(|kind| self.document.inside(span, kind))
     }
 
+    /// Whether a semicolon ends the name of a character as markup writes it ("&ndash;"): it is no mark of the sentence.
+    pub fn closes_entity(&self, at: usize) -> bool {
+        let is =
+            |back: usize, mark: char| at.checked_sub(back).and_then(|at| self.tokens().get(at)).is_some_and(|t| t.is_mark(mark));
+        is(0, ';') && (is(2, '&') || is(2, '#') && is(3, '&'))
+    }
+
     /// The words of one token; empty where there is none.
     pub fn word(&self, token: usize) -> &'a str {
         self.tokens().get(token).map_or("", |token| self.slice(token.span()))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Acronyms, NameAt};
 use crate::document::{Document, RegionKind, Token};
 use crate::knowledge::acronyms::{FormKey, Owner, Words};
-use crate::knowledge::{Knowledge, WordId};
+use crate::knowledge::{Knowledge, WordClass, WordId};
 
 /// Letters of an acronym that no table has.
 const LETTERS: Range<usize> = 2..7;
@@ -28,7 +28,9 @@ pub(super) fn find(document: &Document, knowledge: &Knowledge, words: Words, out
             continue;
         }
         let (id, key) = (words.ids[at], FormKey::of_hash(words.hashes[at]));
-        let is_candidate = token.is_capitalized() && token.is_word() && token.span().len() > 1;
+        // What a program put for a number is a word of no language.
+        let is_placeholder = || knowledge.vocabulary.classes(id).has(WordClass::Placeholder);
+        let is_candidate = token.is_capitalized() && token.is_word() && token.span().len() > 1 && !is_placeholder();
         // "Sat" for СБ: a word stands for an acronym only where a table has it so.
         let is_odd = || !token.is_title_case() || knowledge.acronyms.is_titled(key);
         if is_candidate && is_odd() && look.read(token, key, &mut text) && look.is_used(at) {
@@ -95,7 +97,14 @@ impl Look<'_> {
     /// Whether the word at a token is used as an acronym: not shouted, no code, no address, no dateline.
     fn is_used(&mut self, at: usize) -> bool {
         let span = self.document.tokens()[at].span();
-        !self.is_shouted(at) && !self.is_dateline(at) && !self.is_model(at) && !self.document.inside(span, RegionKind::Code)
+        let alone = !self.is_shouted(at) && !self.is_dateline(at) && !self.is_model(at) && !self.is_joined(at);
+        alone && !self.document.inside(span, RegionKind::Code)
+    }
+
+    /// Whether an ampersand joins the word to letters close after it ("AT&T").
+    fn is_joined(&self, at: usize) -> bool {
+        let close = |at: usize| self.document.tokens().get(at).filter(|t| !t.space_before());
+        close(at + 1).is_some_and(|t| t.is_mark('&')) && close(at + 2).is_some_and(Token::is_capitalized)
     }
 
     /// Whether the sentence is mostly in capitals, or the word stands in a run of words in capitals.

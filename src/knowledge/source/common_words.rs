@@ -1,12 +1,12 @@
 //! Common words of the Slavic source languages as they look in Latin letters: “hutor”, “dvornyk”.
 //!
 //! A word is known by its beginning, folded so that all romanisations of it are one ([`key`]). The beginnings of the words
-//! of Russian, Ukrainian, Belarusian and Bulgarian which no word of English, French, German, Italian or Spanish shares
+//! of Russian, Ukrainian and Bulgarian which no word of English, French, German, Italian or Spanish shares
 //! are kept as bits of a filter (`common_words.bits`); the words themselves are not. Of a hundred other words, fewer than
 //! one is let through.
 //!
 //! `cargo xtask common-words DIR` makes the filter from Debian's word lists: hunspell-ru (LibreOffice dictionaries; free
-//! licence of A. Lebedev), hunspell-be (CC BY-SA), wukrainian (dict_uk), wbulgarian (bgoffice), scowl, wfrench, wngerman,
+//! licence of A. Lebedev), wukrainian (dict_uk), wbulgarian (bgoffice), scowl, wfrench, wngerman,
 //! witalian, wspanish; the letters are written by the project's tables of romanisation.
 
 /// The filter.

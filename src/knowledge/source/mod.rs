@@ -3,6 +3,7 @@
 //! In: the tables of this folder and of one folder a language. Out: typed facts of each source language.
 //! Must not know: English beyond the spellings of names.
 
+mod binding_words;
 mod case_endings;
 mod cognates;
 pub mod common_words;
@@ -16,7 +17,9 @@ mod press;
 mod romanization;
 mod surname_genders;
 mod translated_names;
+mod word_look_alikes;
 
+pub use binding_words::BindingWords;
 pub use case_endings::{Bearing, CaseEnding, Cases};
 pub use cognates::{Bears, Cognate, CognateForm, Cognates};
 pub use famous_names::{FamousName, FamousNames};
@@ -28,6 +31,7 @@ pub use press::Presses;
 pub use romanization::{Match, Place, Romanization, Scheme, SchemeSet, Schemes};
 pub use surname_genders::{SurnameEnding, SurnameGenders, Tells};
 pub use translated_names::{Bare, Bearer, Kind, Part, TranslatedName, TranslatedNames};
+pub use word_look_alikes::WordLooks;
 
 use super::{Language, TableError};
 
@@ -52,6 +56,8 @@ pub struct Source {
     pub surname_genders: SurnameGenders,
     /// Initials that were copied by their look.
     pub initials: LookAlikes,
+    /// Letters of other scripts that look Latin.
+    pub looks: WordLooks,
     /// Names that are one in two languages.
     pub cognates: Cognates,
     /// Endings of cases, and places.
@@ -81,6 +87,7 @@ impl Source {
             given_names: GivenNames::builtin()?,
             surname_genders: SurnameGenders::builtin()?,
             initials: LookAlikes::builtin()?,
+            looks: WordLooks::builtin()?,
             cases: Cases::builtin(cognates.places(), translated_names.bare())?,
             cognates,
             translated_names,

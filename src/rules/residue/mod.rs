@@ -5,11 +5,19 @@
 
 mod boilerplate;
 mod duplicate_line;
+mod escaped_entity;
 mod hashtag_echo;
+mod invisible_character;
+mod mixed_script;
+mod mojibake;
+mod placeholder;
 mod repetition_loop;
+mod replacement_mark;
+mod shown;
 mod translator_chatter;
 mod transliterated_word;
 mod truncated_heading;
+mod untranslated;
 
 use super::Rule;
 use crate::document::Token;
@@ -18,11 +26,18 @@ use crate::document::Token;
 pub(super) const RULES: &[&dyn Rule] = &[
     &boilerplate::Boilerplate,
     &duplicate_line::DuplicateLine,
+    &escaped_entity::EscapedEntity,
     &hashtag_echo::HashtagEcho,
+    &invisible_character::InvisibleCharacter,
+    &mixed_script::MixedScript,
+    &mojibake::Mojibake,
+    &placeholder::Placeholder,
     &repetition_loop::RepetitionLoop,
+    &replacement_mark::ReplacementMark,
     &translator_chatter::TranslatorChatter,
     &transliterated_word::TransliteratedWord,
     &truncated_heading::TruncatedHeading,
+    &untranslated::Untranslated,
 ];
 
 /// Whether a token at the start of a line shows that somebody speaks: a quotation mark or a dash.

@@ -128,7 +128,7 @@ fn stands_in_prose(context: &Context, at: usize, end: usize) -> bool {
         && !tokens[at].space_before()
         && (tokens[at - 1].is_wordlike() || closes(&tokens[at - 1]) && !tokens[at - 1].space_before());
     let ends = tokens.get(end).is_none_or(|t| t.space_before() || closes(t) || starts_block(context, end));
-    follows && ends && !context.document.inside(tokens[at].span(), RegionKind::Code)
+    follows && ends && !context.closes_entity(at) && !context.document.inside(tokens[at].span(), RegionKind::Code)
 }
 
 fn starts_block(context: &Context, token: usize) -> bool {

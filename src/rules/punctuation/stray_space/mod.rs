@@ -67,6 +67,7 @@ impl Rule for StraySpace {
             for at in range.clone() {
                 let Some(mark) = tokens[at].mark() else { continue };
                 match mark {
+                    ';' if context.closes_entity(at) => {}
                     ',' | '.' | ';' | ':' | '?' | '!' => pauses::check(context, report, &mut convention, range.clone(), at, mark),
                     ')' | ']' => brackets::before_closing(context, report, range.clone(), at, mark),
                     '(' | '[' => brackets::after_opening(context, report, range.clone(), at, mark),

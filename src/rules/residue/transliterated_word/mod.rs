@@ -10,6 +10,7 @@ use crate::document::Token;
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::knowledge::source::common_words::may_be_slavic;
+use crate::knowledge::target::english::Doubling;
 use crate::knowledge::{WordClass, WordId};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
@@ -148,6 +149,10 @@ fn is_explained(context: &Context, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i));
     let after = tokens.get(at + 1);
     let glued = |t: &Token, spaced: bool| !spaced && matches!(t.mark(), Some('-' | '/' | '\'' | '’' | '*' | '_' | '.' | '@'));
+    // Close to a character that was lost or misread it is a part of a word.
+    let broken = |t: &Token, spaced: bool| {
+        !spaced && !t.opens_quotation() && !t.closes_quotation() && t.mark().is_some_and(|m| !m.is_ascii() && !"…–—".contains(m))
+    };
     let sets_off = |t: &Token| {
         t.opens_quotation() || t.closes_quotation() || matches!(t.mark(), Some('(' | ')' | '[' | '*' | '_' | '=' | '{'))
     };
@@ -162,6 +167,8 @@ fn is_explained(context: &Context, at: usize) -> bool {
         || hyphen_before
         || hyphen_after
         || named
+        || before.is_some_and(|t| broken(t, token.space_before()))
+        || after.is_some_and(|t| broken(t, t.space_before()))
         || before.is_some_and(sets_off)
         || after.is_some_and(sets_off)
         || glossed(context, at)
@@ -173,7 +180,33 @@ fn glossed(context: &Context, at: usize) -> bool {
     let mark = tokens.get(at + 1).and_then(Token::mark);
     let named = || tokens.get(at + 2).is_some_and(Token::is_title_case);
     matches!(mark, Some(',' | '–' | '—'))
-        && (context.is(at + 2, WordClass::Article) || context.is(at + 2, WordClass::Gloss) || named())
+        && (context.is(at + 2, WordClass::Article) && is_apposition(context, at + 3)
+            || context.is(at + 2, WordClass::Gloss)
+            || named())
+}
+
+/// Whether a noun phrase ends, or is narrowed down, before a verb comes: after “in the hutor, a fire broke out” a sentence
+/// goes on instead.
+fn is_apposition(context: &Context, at: usize) -> bool {
+    const NOUN_PHRASE: usize = 6;
+    const NARROWING: [WordClass; 3] = [WordClass::Narrowing, WordClass::Preposition, WordClass::Genitive];
+    const VERBS: [WordClass; 3] = [WordClass::FiniteVerb, WordClass::Auxiliary, WordClass::IrregularPast];
+    let has = |i: usize, classes: &[WordClass]| classes.iter().any(|&class| context.is(i, class));
+    for i in at..at + NOUN_PHRASE {
+        let mark = context.tokens().get(i).is_none_or(|t| matches!(t.mark(), Some(',' | '.' | ';' | '–' | '—' | ')')));
+        if mark || has(i, &NARROWING) {
+            return true;
+        }
+        let joined = i.checked_sub(1).and_then(|i| context.tokens().get(i)).is_some_and(|t| t.is_mark('-'));
+        if joined {
+            continue;
+        }
+        if has(i, &VERBS) || context.knowledge.doubled.ends(context.word(i), Doubling::Participle) {
+            // “a ladle made of silver” is a noun phrase, too.
+            return has(i + 1, &NARROWING);
+        }
+    }
+    false
 }
 
 /// Whether the next word on some side is in lower case and not English either: a run of another language.
@@ -181,12 +214,11 @@ fn in_foreign_words(context: &Context, at: usize) -> bool {
     let foreign = |i: Option<usize>| {
         i.and_then(|i| context.tokens().get(i).map(|token| (i, token))).is_some_and(|(i, token)| {
             let word = context.slice(token.span());
-            token.is_word()
-                && token.is_lower()
-                && !token.is_clitic()
-                && context.facts.words().get(i) == Some(&WordId::NONE)
-                && !context.knowledge.lexicon.is_word(word)
-                && !may_be_slavic(word)
+            let id = context.facts.words().get(i).copied().unwrap_or_default();
+            // “lontano da”: a small word that is telling of another language.
+            let binds = context.knowledge.binding.is_telling(id);
+            let unknown = id == WordId::NONE && !context.knowledge.lexicon.is_word(word) && !may_be_slavic(word);
+            token.is_word() && token.is_lower() && !token.is_clitic() && (binds || unknown)
         })
     };
     // A foreign name in its own spelling has its later words in lower case.
