@@ -6,13 +6,13 @@
 
 mod pairs;
 
+use super::beside;
 use std::ops::Range;
 
 use crate::document::{RegionKind, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {

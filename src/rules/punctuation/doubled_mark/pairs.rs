@@ -1,10 +1,10 @@
 //! Dashes and brackets that stand twice.
 
+use super::beside;
 use std::ops::Range;
 
 use crate::document::RegionKind;
 use crate::rules::Context;
-use crate::rules::punctuation::beside;
 
 /// How far back the partner of a closing bracket is looked for, in tokens.
 const WIDEST: usize = 200;

@@ -4,11 +4,11 @@
 //! with what English writes.
 //! Must not know: what was left out.
 
+use super::beside;
 use crate::document::{Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {

@@ -3,11 +3,11 @@
 //! In: the marks of a document and the words beside them. Out: a finding on each with the mark that English has.
 //! Must not know: what a mark means in a text of its own language, where it is right.
 
+use super::beside;
 use crate::document::Token;
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {

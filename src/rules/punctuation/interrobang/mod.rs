@@ -3,13 +3,13 @@
 //! In: runs of question and exclamation marks outside quotations. Out: a finding on each with one mark in its place.
 //! Must not know: how strongly anybody feels.
 
+use super::beside;
 use std::ops::Range;
 
 use crate::document::{RegionKind, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {

@@ -3,12 +3,12 @@
 //! In: the blocks of a document. Out: a finding on the last word of each that ends in none while all around it end in one.
 //! Must not know: what the paragraph says.
 
+use super::beside;
 use crate::document::{Block, BlockKind, Sentence, Token, count_words};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {

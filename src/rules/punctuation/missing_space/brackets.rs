@@ -1,8 +1,8 @@
 //! A word close to the outer side of a bracket.
 
+use super::beside;
 use crate::document::Token;
 use crate::fix::Safety;
-use crate::rules::punctuation::beside;
 use crate::rules::{Context, Reporter};
 
 /// Most tokens between two brackets that are taken for partners.

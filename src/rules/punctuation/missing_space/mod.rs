@@ -7,12 +7,12 @@
 mod brackets;
 mod words;
 
+use super::beside;
 use crate::document::Token;
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {

@@ -3,12 +3,12 @@
 //! In: such signs before a number. Out: a finding on each with “No.”.
 //! Must not know: what is numbered, but for the words that stand before the letter.
 
+use super::beside;
 use crate::document::{Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {

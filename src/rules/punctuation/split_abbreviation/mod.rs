@@ -4,12 +4,12 @@
 //! taken out or the word begun with a capital.
 //! Must not know: which abbreviation stood there.
 
+use super::beside;
 use crate::document::{RegionKind, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {

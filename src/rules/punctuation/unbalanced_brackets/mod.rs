@@ -3,11 +3,11 @@
 //! In: the brackets of each block. Out: a finding on each that nothing opens or closes.
 //! Must not know: what stands between brackets.
 
+use super::beside;
 use crate::document::{Block, Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::rules::punctuation::beside;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
