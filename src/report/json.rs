@@ -104,8 +104,8 @@ pub fn json_tail(any: bool, notes: &[Note], summary: &Summary) -> String {
 fn indented(value: &impl Serialize, by: usize) -> String {
     // Strings and numbers only: serialising them cannot fail.
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    let lines: Vec<String> = text.lines().map(|line| format!("{:by$}{line}", "")).collect();
-    lines.join("\n")
+    let space = " ".repeat(by);
+    format!("{space}{}", text.replace('\n', &format!("\n{space}")))
 }
 
 /// One document as one line of JSON.

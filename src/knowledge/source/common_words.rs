@@ -48,8 +48,24 @@ const GROUPS: [(&[u8], u8); 24] = [
     (b"w", b'v'),
 ];
 
+/// The letters, counted from “a”, with which some group begins.
+const FIRSTS: [bool; 26] = {
+    let mut firsts = [false; 26];
+    let mut at = 0;
+    while at < GROUPS.len() {
+        firsts[(GROUPS[at].0[0] - b'a') as usize] = true;
+        at += 1;
+    }
+    firsts
+};
+
 /// Pairs of letters that no romanisation of a Slavic word has: they come from Greek, Latin or English.
-const FOREIGN: [&str; 6] = ["ck", "ph", "qu", "rh", "th", "wh"];
+const FOREIGN: [&[u8; 2]; 6] = [b"ck", b"ph", b"qu", b"rh", b"th", b"wh"];
+
+/// Whether letters begin with a group: a loop over two or three bytes is quicker than a call.
+fn begins(letters: &[u8], group: &[u8]) -> bool {
+    letters.len() >= group.len() && letters.iter().zip(group).all(|(a, b)| a == b)
+}
 
 /// The beginning by which a word in small Latin letters is known; `None` for one with other letters.
 pub fn key(word: &str) -> Option<u64> {
@@ -60,7 +76,8 @@ pub fn key(word: &str) -> Option<u64> {
         if !letter.is_ascii_lowercase() {
             return None;
         }
-        let group = GROUPS.iter().find(|(group, _)| rest.starts_with(group));
+        // Most letters begin no group.
+        let group = FIRSTS[usize::from(letter - b'a')].then(|| GROUPS.iter().find(|(group, _)| begins(rest, group))).flatten();
         let (skip, sound) = group.map_or((1, letter), |(group, sound)| (group.len(), *sound));
         rest = rest.get(skip..).unwrap_or_default();
         // Two equal letters are as good as one.
@@ -89,7 +106,7 @@ pub fn key(word: &str) -> Option<u64> {
 
 /// Whether a word in small Latin letters may be a common word of a Slavic language and no word of English.
 pub fn may_be_slavic(word: &str) -> bool {
-    let foreign = || FOREIGN.iter().any(|pair| word.contains(pair));
+    let foreign = || word.as_bytes().windows(2).any(|pair| FOREIGN.iter().any(|foreign| pair == *foreign));
     key(word)
         .filter(|_| !foreign())
         .is_some_and(|key| places(key).all(|place| BITS.get(place / 8).is_some_and(|byte| byte & (1 << (place % 8)) != 0)))

@@ -39,7 +39,7 @@ const LONGEST: usize = 24;
 /// Places of a word that is no slip but a term of the text.
 const TERM: usize = 4;
 /// How many words that are no finds are remembered.
-const RECENT: usize = 1024;
+const RECENT: usize = 8192;
 /// Letters of the shortest English word within another.
 const PART: usize = 4;
 
@@ -82,7 +82,7 @@ impl Rule for TransliteratedWord {
 /// Places of words in lower case that English does not have and a Slavic language may have, by their hash.
 fn candidates(context: &Context) -> FxHashMap<u64, Vec<usize>> {
     // Words that are none, by their hash: most words of a text come back soon.
-    let mut others = [0u64; RECENT];
+    let mut others = vec![0u64; RECENT];
     let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (at, (token, id)) in context.tokens().iter().zip(context.facts.words()).enumerate() {
         let fits = token.is_word() && token.is_lower() && (SHORTEST..=LONGEST).contains(&token.span().len());

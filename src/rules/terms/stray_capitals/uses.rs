@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{SHORTEST, place};
-use crate::knowledge::WordClass;
+use crate::knowledge::{Filter, WordClass};
 use crate::rules::Context;
 
 /// How often a word is written in each way in running text.
@@ -36,17 +36,20 @@ impl Uses {
     /// Counts the words of a document.
     pub(super) fn count(context: &Context) -> Self {
         let mut words: FxHashMap<u64, Use> = FxHashMap::default();
+        let mut asked = Filter::default();
         let mut emphatic = false;
         let tokens = context.tokens();
         for (at, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_word() && t.is_all_caps() && !t.is_clitic()) {
             let seen = words.entry(context.hash(at)).or_default();
             seen.capitals += 1;
+            asked.add(context.hash(at));
             seen.weighty = token.span().len() >= SHORTEST && !context.is(at, WordClass::Function);
             let stressed = context.is(at, WordClass::Function) && token.span().len() > 1 && place::is_usual(context, at);
             emphatic |= stressed;
         }
         for (at, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_word() && !t.is_all_caps()) {
-            let Some(seen) = words.get_mut(&context.hash(at)) else { continue };
+            let hash = context.hash(at);
+            let Some(seen) = asked.may_have(hash).then(|| words.get_mut(&hash)).flatten() else { continue };
             if token.is_lower() {
                 seen.lower += 1;
             } else if token.is_title_case() && !place::is_heading(context, at) {
