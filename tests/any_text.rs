@@ -80,12 +80,59 @@ fn spoilt_pages_are_checked_and_corrected_once_for_all() {
     }
 }
 
+/// What stands without end in some broken pages.
+const PIECES: [&str; 44] = [
+    "“",
+    "“‘",
+    "«a ",
+    "\"",
+    "a-",
+    ".",
+    "a.",
+    ". .",
+    "the the ",
+    "is is ",
+    "# ",
+    "a\r",
+    "(US) ",
+    "Sergei Sergey ",
+    "№ ",
+    "№5 ",
+    "「",
+    "» ",
+    "( ",
+    ")",
+    "a) ",
+    "[a",
+    "5х",
+    "10 000 ",
+    "10.000,5 ",
+    "24.02.2022 ",
+    "14.20 ",
+    "&amp;",
+    "&quot;a",
+    "\u{200b}",
+    "a\u{ad}",
+    "⁇ ",
+    "Bеl",
+    "?..",
+    "! ",
+    "a, ",
+    "hutor ",
+    "– ",
+    "“ – ",
+    "said: ",
+    ", that ",
+    "слово ",
+    "de la que ",
+    "Ã©",
+];
+
 /// Anything that grows with the square of the length takes minutes here, not a moment.
 #[test]
 fn long_runs_of_one_thing_are_checked_in_a_moment() {
     let checker = checker();
-    for piece in ["“", "“‘", "«a ", "\"", "a-", ".", "a.", ". .", "the the ", "is is ", "# ", "a\r", "(US) ", "Sergei Sergey "]
-    {
+    for piece in PIECES {
         let text = format!("{}aa", piece.repeat(60_000 / piece.len()));
         let reading = checker.read(text.as_bytes()).expect("text");
         checker.check_reading(&reading);
