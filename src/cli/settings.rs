@@ -153,7 +153,7 @@ fn house(path: &Path, file: &Config) -> Result<House, Failure> {
     let wording =
         |(text, line): &(String, usize)| Wording { text: text.as_str().into(), origin: format!("{toml}:{line}").into() };
     let acronyms = file.acronyms.iter().map(|(acronym, written)| (acronym.as_str().into(), wording(written)));
-    Ok(House::new(entries, schemes).with_acronyms(acronyms.collect()))
+    Ok(House::new(entries, schemes).with_acronyms(acronyms.collect()).with_marks(file.punctuation))
 }
 
 /// The nearest file, from a folder up to the root of the repository, named as a reader in the current folder would.

@@ -15,6 +15,7 @@ pub use error::ConfigError;
 
 use crate::facts::names::known_schemes;
 use crate::finding::{Confidence, Severity};
+use crate::house::{Marks, Order, QuoteMarks};
 use crate::knowledge::acronyms::FormKey;
 use crate::knowledge::{Knowledge, Language};
 use crate::rules::Selector;
@@ -39,6 +40,8 @@ pub struct Config {
     pub across: Option<bool>,
     /// How names are to be spelt.
     pub names: NamesConfig,
+    /// How quotation marks are to be set.
+    pub punctuation: Marks,
     /// How acronyms of source languages are to be written, each with its line in the file.
     pub acronyms: BTreeMap<String, (String, usize)>,
 }
@@ -70,6 +73,15 @@ struct Written {
     names: WrittenNames,
     #[serde(default)]
     acronyms: BTreeMap<Spanned<String>, Spanned<String>>,
+    #[serde(default)]
+    punctuation: WrittenPunctuation,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct WrittenPunctuation {
+    quotes: Option<QuoteMarks>,
+    quote_order: Option<Order>,
 }
 
 #[derive(Default, Deserialize)]
@@ -105,6 +117,7 @@ impl Config {
             hints: written.hints,
             across: written.across,
             names: names(name, text, written.names, knowledge)?,
+            punctuation: Marks { quotes: written.punctuation.quotes, order: written.punctuation.quote_order },
             acronyms: acronyms(name, text, written.acronyms, knowledge)?,
         })
     }
@@ -180,7 +193,7 @@ mod tests {
         assert_eq!(parse("").expect("empty"), Config::default());
         let text = "select = [\"punctuation/\"]\nignore = [\"punctuation/doubled-mark\"]\nmin-confidence = \"high\"\nfail-on = \"major\"\nhints = true\nacross = true\n\
                     [names]\nspellings = [\"Kyiv\",\n  \"Sergei Shoigu\"]\nglossary = \"names.tsv\"\n\
-                    [acronyms]\n\"ВСУ\" = \"AFU\"\n";
+                    [acronyms]\n\"ВСУ\" = \"AFU\"\n[punctuation]\nquotes = \"curly\"\nquote-order = \"inside\"\n";
         let config = parse(text).expect("sound");
         assert_eq!(config.select, ["punctuation/"]);
         assert_eq!(config.ignore, ["punctuation/doubled-mark"]);
@@ -190,6 +203,8 @@ mod tests {
         assert_eq!(config.names.spellings, [("Kyiv".to_owned(), 8), ("Sergei Shoigu".to_owned(), 9)]);
         assert_eq!(config.names.glossary.as_deref(), Some("names.tsv"));
         assert_eq!(config.acronyms.get("ВСУ"), Some(&("AFU".to_owned(), 12)));
+        let marks = Marks { quotes: Some(QuoteMarks::Curly), order: Some(Order::Inside) };
+        assert_eq!(config.punctuation, marks);
     }
 
     #[test]
@@ -197,7 +212,11 @@ mod tests {
         assert_eq!(
             fault("# mine\nmin-confidense = \"high\"\n"),
             "postedit.toml:2: unknown key `min-confidense`; did you mean `min-confidence`? \
-             Known: `select`, `ignore`, `min-confidence`, `fail-on`, `hints`, `across`, `names`, `acronyms`"
+             Known: `select`, `ignore`, `min-confidence`, `fail-on`, `hints`, `across`, `names`, `acronyms`, `punctuation`"
+        );
+        assert_eq!(
+            fault("[punctuation]\nquote-order = \"inwards\""),
+            "postedit.toml:2: `quote-order`: unknown value `inwards`; did you mean `inside`? Known: `inside`, `outside`"
         );
         assert_eq!(
             fault("min-confidence = \"hihg\""),

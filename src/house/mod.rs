@@ -1,10 +1,13 @@
-//! The house style: how an editor wants names to be spelt, and acronyms of the source to be written.
+//! The house style: how an editor wants names to be spelt, acronyms of the source to be written, quotation marks to be set.
 //!
-//! In: the spellings of a configuration and of a glossary, a scheme for each source language, a wording for acronyms.
-//! Out: a [`House`], which tells the approved spelling of a name that is spelt otherwise, and the wording of an acronym.
+//! In: the spellings of a configuration and of a glossary, a scheme for each source language, a wording for acronyms,
+//! a choice of marks.
+//! Out: a [`House`], which tells the approved spelling of a name that is spelt otherwise, the wording of an acronym, the
+//! marks.
 //! Must not know: files, documents, rules; where a spelling comes from is a word for messages.
 
 mod glossary;
+mod marks;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +18,7 @@ use crate::knowledge::acronyms::Concept;
 use crate::knowledge::{Knowledge, Language};
 
 pub use glossary::{Glossary, GlossaryError, Row};
+pub use marks::{Marks, Order, QuoteMarks};
 
 /// Of names that share a key, so many are held against a word.
 const MOST_COMPARED: usize = 64;
@@ -90,6 +94,7 @@ pub struct House {
     by_key: FxHashMap<u64, Vec<u32>>,
     schemes: BTreeMap<Language, Box<str>>,
     acronyms: BTreeMap<Box<str>, Wording>,
+    marks: Marks,
 }
 
 /// How a house writes an acronym of a source language.
@@ -115,13 +120,24 @@ impl House {
                 }
             }
         }
-        Self { entries, by_key, schemes, acronyms: BTreeMap::new() }
+        Self { entries, by_key, schemes, acronyms: BTreeMap::new(), marks: Marks::default() }
     }
 
     /// The same with the wording of acronyms, by the acronym of the source language.
     pub fn with_acronyms(mut self, acronyms: BTreeMap<Box<str>, Wording>) -> Self {
         self.acronyms = acronyms;
         self
+    }
+
+    /// The same with a choice of quotation marks.
+    pub fn with_marks(mut self, marks: Marks) -> Self {
+        self.marks = marks;
+        self
+    }
+
+    /// How quotation marks are to be set.
+    pub fn marks(&self) -> Marks {
+        self.marks
     }
 
     /// Whether the wording of any acronym is fixed.

@@ -143,3 +143,18 @@ fn an_acronym_is_written_as_the_house_writes_it() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("postedit.toml:2: no table has the acronym `VSU`"), "{}", run.err);
 }
+
+#[test]
+fn quotation_marks_are_set_as_the_house_sets_them() {
+    let text = "“The mill stands”, said the miller. \"It turns,\" his son added.\n";
+    let folder = Folder::new(&[("a.txt", text), ("postedit.toml", "")]);
+    assert_eq!(folder.run(&["check", "--quiet", "a.txt"]).out, "", "a text of two quotations has no habit");
+    folder.write("postedit.toml", "[punctuation]\nquotes = \"curly\"\nquote-order = \"inside\"\n".as_bytes());
+    folder.run(&["fix", "a.txt"]);
+    let fixed = String::from_utf8(folder.read("a.txt")).expect("UTF-8");
+    assert_eq!(fixed, "“The mill stands,” said the miller. “It turns,” his son added.\n");
+    folder.write("postedit.toml", "[punctuation]\nquotes = \"square\"\n".as_bytes());
+    let run = folder.run(&["check", "a.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("postedit.toml:2: `quotes`: unknown value `square`. Known: `curly`, `straight`"), "{}", run.err);
+}

@@ -1,6 +1,7 @@
 //! Which quotation marks a document uses, and what stands within what.
 
 use crate::document::{Quotation, QuoteStyle};
+use crate::house::QuoteMarks;
 use crate::rules::Context;
 
 /// A pair of marks.
@@ -10,7 +11,8 @@ pub(super) struct Marks {
     pub close: &'static str,
 }
 
-/// The marks that a document should have: those of most of its quotations, curly ones where it has none.
+/// The marks that a document should have: those of the house, else those of most of its quotations, curly ones where it
+/// has none.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct House {
     straight: bool,
@@ -19,8 +21,14 @@ pub(super) struct House {
 impl House {
     /// Counts the double marks of a document that have a partner of their kind.
     pub(super) fn of(context: &Context) -> Self {
-        let (straight, curly) = counts(context);
-        Self { straight: straight > curly }
+        let straight = match context.house.marks().quotes {
+            Some(marks) => marks == QuoteMarks::Straight,
+            None => {
+                let (straight, curly) = counts(context);
+                straight > curly
+            }
+        };
+        Self { straight }
     }
 
     /// The marks for a quotation within one of this style, or within none: single ones within double ones.

@@ -8,6 +8,7 @@ use crate::document::{Quotation, QuoteStyle, Span};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::house::QuoteMarks;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -16,11 +17,18 @@ static META: Meta = Meta {
     why: "two kinds of marks in one text show that it was put together and not read through",
     category: "linguistic-conventions/punctuation",
     severity: Severity::Minor,
-    classes: &[Class {
-        id: "minority",
-        what: "two quotations or more, and a third of all at most, between marks of the other kind",
-        by_definition: None,
-    }],
+    classes: &[
+        Class {
+            id: "minority",
+            what: "two quotations or more, and a third of all at most, between marks of the other kind",
+            by_definition: None,
+        },
+        Class {
+            id: "house-style",
+            what: "a quotation between marks that are not those of the house",
+            by_definition: Some("the house says which marks it uses"),
+        },
+    ],
     safety: Some(Safety::Safe),
     languages: &[],
     needs: Needs::NOTHING,
@@ -44,21 +52,27 @@ impl Rule for MixedQuotes {
 
     fn check(&self, context: &Context, report: &mut Reporter) {
         let (straight, curly) = quote_style::counts(context);
-        let (few, many) = (straight.min(curly), straight.max(curly));
-        if few < FEWEST || few * SHARE > few + many {
+        let house = context.house.marks().quotes;
+        let curly_is_right = house.map_or(straight < curly, |marks| marks == QuoteMarks::Curly);
+        let (few, many) = if curly_is_right { (straight, curly) } else { (curly, straight) };
+        if house.is_none() && (few < FEWEST || few * SHARE > few + many) {
             return;
         }
         let (odd, kind, usual) =
-            if straight < curly { (QuoteStyle::Straight, "straight", "curly") } else { (QuoteStyle::Curly, "curly", "straight") };
+            if curly_is_right { (QuoteStyle::Straight, "straight", "curly") } else { (QuoteStyle::Curly, "curly", "straight") };
+        let class = if house.is_some() { "house-style" } else { "minority" };
         let marks = House::of(context).within(None);
         for pair in context.document.quotations().pairs().iter().filter(|q| q.depth == 0 && q.style == odd) {
             let Some((open, close)) = ends(context, pair) else { continue };
+            let message = match house {
+                Some(_) => format!("This quotation stands between {kind} marks; the house sets {usual} ones."),
+                None => {
+                    let others = few.saturating_sub(1);
+                    format!("{many} quotations stand between {usual} marks, this one and {others} more between {kind} ones.")
+                }
+            };
             report
-                .at(
-                    open.cover(close),
-                    "minority",
-                    format!("{many} quotations stand between {usual} marks, this one and {} more between {kind} ones.", few - 1),
-                )
+                .at(open.cover(close), class, message)
                 .evidence("count", format!("{usual}: {many}; {kind}: {few}"), None)
                 .fix(format!("Write “{}…{}”", marks.open, marks.close), Safety::Safe, &[(open, marks.open), (close, marks.close)])
                 .group("mixed-quotes")

@@ -10,6 +10,7 @@ use crate::document::{LoneMark, MarkRole, Quotation, QuoteStyle, Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::house::Order;
 use crate::knowledge::WordClass;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
@@ -19,11 +20,18 @@ static META: Meta = Meta {
     why: "the text changes from one style to the other, as the source language has it",
     category: "linguistic-conventions/punctuation",
     severity: Severity::Minor,
-    classes: &[Class {
-        id: "outside",
-        what: "a comma between the closing mark and who says so, or a full stop after that of a whole sentence",
-        by_definition: None,
-    }],
+    classes: &[
+        Class {
+            id: "outside",
+            what: "a comma between the closing mark and who says so, or a full stop after that of a whole sentence",
+            by_definition: None,
+        },
+        Class {
+            id: "house-style",
+            what: "the same where the house sets such marks inside",
+            by_definition: Some("the house says on which side the mark stands"),
+        },
+    ],
     safety: Some(Safety::Safe),
     languages: &[],
     needs: Needs::WORDS,
@@ -66,11 +74,13 @@ impl Rule for QuoteOrder {
         let lone = context.document.quotations().lone().iter().filter(|lone| ends_paragraph_of_speech(context, lone));
         commas.outside.extend(lone.map(|lone| lone.token));
         let (inside, outside) = (commas.inside + stops.inside, commas.outside.len() + stops.outside.len());
-        if inside < HABIT || inside < TIMES * outside {
+        let house = context.house.marks().order;
+        let habit = inside >= HABIT && inside >= TIMES * outside;
+        if house == Some(Order::Outside) || house.is_none() && !habit {
             return;
         }
         // The stop of a whole sentence stands inside in every style, the comma does not.
-        if commas.inside < commas.outside.len() {
+        if house.is_none() && commas.inside < commas.outside.len() {
             commas.outside.clear();
         }
         for (count, name) in [(commas, "comma"), (stops, "full stop")] {
@@ -158,15 +168,12 @@ fn report_place(context: &Context, report: &mut Reporter, close: usize, about: (
     let (name, inside, outside) = about;
     let span: Span = mark.cover(pause);
     let right = format!("{}{}", context.slice(pause), context.slice(mark));
+    let (class, why) = match context.house.marks().order {
+        Some(_) => ("house-style", "the house sets it inside".to_owned()),
+        None => ("outside", format!("of {} such marks {inside} stand inside", inside + outside)),
+    };
     report
-        .at(
-            span,
-            "outside",
-            format!(
-                "The {name} stands outside the quotation here; of {} such marks {inside} stand inside. Write “{right}”.",
-                inside + outside
-            ),
-        )
+        .at(span, class, format!("The {name} stands outside the quotation here; {why}. Write “{right}”."))
         .evidence("count", format!("inside: {inside}; outside: {outside}"), None)
         .fix(format!("Write “{right}”"), Safety::Safe, &[(span, &right)])
         .group("quote-order")

@@ -31,7 +31,9 @@ pub(super) fn check(context: &Context, report: &mut Reporter) {
     }
     let words = context.tokens().iter().filter(|t| t.is_word()).count();
     let (least, share) = BILINGUAL;
-    if foreign.len() >= least && foreign.len() * share > words || is_about_words(context, words) {
+    // A text of which most is foreign is no English text.
+    let not_english = foreign.len() * 2 > words;
+    if not_english || foreign.len() >= least && foreign.len() * share > words || is_about_words(context, words) {
         return;
     }
     let pure: Vec<usize> = foreign.iter().copied().filter(|&at| script(context, at).is_some()).collect();
