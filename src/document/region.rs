@@ -90,7 +90,19 @@ fn tags(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
     found
 }
 
-/// Stretches between two back quotes of one block, and from a fence to the next.
+/// The runs of back quotes, each with its length: code begins and ends with as many (CommonMark, code spans).
+fn back_quotes(tokens: &[Token]) -> Vec<(Span, usize)> {
+    let mut runs: Vec<(Span, usize)> = Vec::new();
+    for token in tokens.iter().filter(|t| t.is_mark('`')) {
+        match runs.last_mut() {
+            Some((run, length)) if run.end() == token.span().start() => (*run, *length) = (run.cover(token.span()), *length + 1),
+            _ => runs.push((token.span(), 1)),
+        }
+    }
+    runs
+}
+
+/// Stretches between back quotes of one block, and from a fence to the next.
 fn code(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
     let mut found = Vec::new();
     let mut fence: Option<Span> = None;
@@ -102,11 +114,16 @@ fn code(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
             }
             continue;
         }
-        let mut open: Option<Span> = None;
-        for token in tokens[block.tokens()].iter().filter(|t| t.is_mark('`')) {
-            match open.take() {
-                Some(start) => found.push(Region { span: start.cover(token.span()), kind: RegionKind::Code }),
-                None => open = Some(token.span()),
+        let mut open: Option<(Span, usize)> = None;
+        for (run, length) in back_quotes(&tokens[block.tokens()]) {
+            match open {
+                Some((start, same)) if same == length => {
+                    found.push(Region { span: start.cover(run), kind: RegionKind::Code });
+                    open = None;
+                }
+                // A run of another length belongs to the code, or nothing closes what was open.
+                Some(_) if length > 1 => {}
+                _ => open = Some((run, length)),
             }
         }
     }

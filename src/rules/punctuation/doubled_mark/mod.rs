@@ -9,7 +9,7 @@ mod pairs;
 use super::beside;
 use std::ops::Range;
 
-use crate::document::{RegionKind, Token};
+use crate::document::{MarkRole, RegionKind, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -52,7 +52,9 @@ impl Rule for DoubledMark {
             if at < done {
                 continue;
             }
-            if let Some((run, mark)) = pairs::dashes(context, at).or_else(|| pairs::brackets(context, at)) {
+            if let Some((run, mark)) =
+                pairs::dashes(context, at).or_else(|| pairs::brackets(context, at)).or_else(|| pairs::stops(context, at))
+            {
                 done = run.end;
                 report_run(context, report, run, mark);
                 continue;
@@ -107,10 +109,17 @@ fn kept(context: &Context, at: usize, end: usize) -> Option<&'static str> {
         (':', ':') if spelled && beside::joined_after(context.tokens(), end - 1).is_none() => Some(":"),
         ('.', '.') | (',', '.') | (';', '.') => Some("."),
         ('?', '.') => Some("?"),
-        (',', ',') => Some(","),
+        // Two commas close a quotation where one is open: German typists write “so,,”.
+        (',', ',') if !is_open(context, at) => Some(","),
         (';', ';') | (';', ',') | (',', ';') => Some(";"),
         _ => None,
     }
+}
+
+/// Whether a quotation that never closes begins before a mark in its block.
+fn is_open(context: &Context, at: usize) -> bool {
+    let block = context.document.blocks()[context.document.block_of(at)].tokens();
+    context.document.quotations().lone_in(block.start..at).iter().any(|lone| lone.role == MarkRole::Opening)
 }
 
 /// Whether two stops are a short ellipsis, as people write in chats: the sentence goes on in lower case.

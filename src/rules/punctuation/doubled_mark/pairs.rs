@@ -43,3 +43,14 @@ pub(super) fn brackets(context: &Context, at: usize) -> Option<(Range<usize>, &'
     let count = |mark| near.clone().filter(|&i| tokens[i].is_mark(mark)).count();
     (count('(') == count(')') + 1).then_some((at..at + 3, ")."))
 }
+
+/// A stop on both sides of a closing bracket to which something before the sentence's end belongs: “(as of Friday.).”
+pub(super) fn stops(context: &Context, at: usize) -> Option<(Range<usize>, &'static str)> {
+    let tokens = context.tokens();
+    let word = at.checked_sub(1).filter(|_| tokens[at].is_mark('.') && beside::joined_before(tokens, at).is_some())?;
+    let bracket = beside::joined_after(tokens, at)?.is_mark(')');
+    let stop = beside::joined_after(tokens, at + 1)?.is_mark('.');
+    let ends = beside::joined_after(tokens, at + 2).is_none();
+    let abbreviated = context.knowledge.conventions.abbreviation(context.word(word)).is_some() || !tokens[word].is_lower();
+    (bracket && stop && ends && !abbreviated).then_some((at..at + 3, ")."))
+}

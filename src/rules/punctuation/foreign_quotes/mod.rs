@@ -55,7 +55,9 @@ impl Rule for ForeignQuotes {
             let Some(places) = Places::of(context, pair) else { continue };
             if is_english(context, pair, &places) {
                 let marks = house.get_or_insert_with(|| House::of(context)).within(outer);
-                report_pair(context, report, &places, marks);
+                // What encloses it may only seem to: a mark may be missing before.
+                let safety = if outer.is_some() { Safety::Unsafe } else { Safety::Safe };
+                report_pair(context, report, &places, marks, safety);
             }
         }
     }
@@ -115,7 +117,7 @@ fn is_english(context: &Context, pair: &Quotation, places: &Places) -> bool {
     enough && unknown * UNKNOWN <= lower && !context.is_verbatim(places.whole)
 }
 
-fn report_pair(context: &Context, report: &mut Reporter, places: &Places, marks: Marks) {
+fn report_pair(context: &Context, report: &mut Reporter, places: &Places, marks: Marks, safety: Safety) {
     let seen = (context.slice(places.open).trim(), context.slice(places.close).trim());
     report
         .at(
@@ -123,11 +125,7 @@ fn report_pair(context: &Context, report: &mut Reporter, places: &Places, marks:
             "english",
             format!("“{}…{}” are no English quotation marks. Write “{}…{}”.", seen.0, seen.1, marks.open, marks.close),
         )
-        .fix(
-            format!("Write “{}…{}”", marks.open, marks.close),
-            Safety::Safe,
-            &[(places.open, marks.open), (places.close, marks.close)],
-        )
+        .fix(format!("Write “{}…{}”", marks.open, marks.close), safety, &[(places.open, marks.open), (places.close, marks.close)])
         .group("foreign-quotes")
         .done();
 }

@@ -30,7 +30,7 @@ pub(super) fn before_closing(context: &Context, report: &mut Reporter, block: Ra
 pub(super) fn after_opening(context: &Context, report: &mut Reporter, block: Range<usize>, at: usize, mark: char) {
     let tokens = &context.tokens()[..block.end];
     let Some(next) = tokens.get(at + 1) else { return };
-    let begins = next.is_wordlike() || next.mark().is_some_and(|m| matches!(m, '“' | '‘' | '$' | '£' | '€'));
+    let begins = next.is_wordlike() || next.mark().is_some_and(|m| matches!(m, '“' | '‘' | '"' | '«' | '„' | '$' | '£' | '€'));
     if !begins {
         return;
     }

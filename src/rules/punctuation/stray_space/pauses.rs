@@ -64,6 +64,14 @@ pub(super) fn check(
             .done();
         return;
     }
+    if matches!(mark, ',' | '.') && joined.is_some() && opens_quotation(context, at + 1) {
+        let (span, seen) = (gap.cover(tokens[at].span()), context.slice(tokens[at].span()));
+        report
+            .at(span, "before-mark", format!("The space stands before “{seen}” and not behind it. Write “{word}{seen} ”."))
+            .fix("Move the space behind the mark", Safety::Safe, &[(span, &format!("{seen} "))])
+            .done();
+        return;
+    }
     if is_stray(context, at, mark, next, joined)
         && !(is_tall(mark) && (convention.holds(context, mark) || foreign(context, &block, at)))
     {
@@ -100,12 +108,25 @@ fn is_stray(context: &Context, at: usize, mark: char, next: Option<&Token>, join
         ':' => joined.is_none() && !numbers && !next.is_some_and(|t| t.is_mark(':')) && !is_symbol(context, before),
         ';' => joined.is_none_or(closes) && !bracket && !entity,
         // "?!" is one mark; "press ! to shout", "Nxe4 ?".
+        '?' if is_lost(context.tokens(), at) => false,
         _ => {
             joined.is_none_or(|t| closes(t) || t.mark().is_some_and(|m| matches!(m, '?' | '!')))
                 && !lower
                 && !(before.is_word() && before.has_digit())
         }
     }
+}
+
+/// Whether a quotation opens at a token.
+fn opens_quotation(context: &Context, at: usize) -> bool {
+    context.document.quotations().opened_in(at..at + 1).first().is_some_and(|pair| pair.open == at)
+}
+
+/// Whether a run of question marks stands for letters that were lost.
+fn is_lost(tokens: &[Token], at: usize) -> bool {
+    const LOST: usize = 3;
+    let marks = tokens[at..].iter().take(LOST).enumerate().take_while(|(i, t)| t.is_mark('?') && (*i == 0 || !t.space_before()));
+    marks.count() == LOST
 }
 
 /// A single letter, as in formulas.

@@ -36,7 +36,7 @@ fn after_opening(context: &Context, report: &mut Reporter, open: usize, class: &
     let (Some(mark), Some(next)) = (tokens.get(open), tokens.get(open + 1).filter(|t| t.is_wordlike())) else { return };
     let Some(gap) = gap(context, mark, next) else { return };
     let (seen, word) = (context.slice(mark.span()), context.slice(next.span()));
-    let before = open.checked_sub(1).and_then(|i| tokens.get(i)).filter(|t| clings(t, mark) && t.is_wordlike());
+    let before = open.checked_sub(1).and_then(|i| tokens.get(i)).filter(|t| clings(t, mark) && ends_words(t));
     match before {
         Some(before) => {
             let before = context.slice(before.span());
@@ -90,6 +90,11 @@ fn inside(report: &mut Reporter, gap: Span, span: Span, class: &'static str, (be
         )
         .fix("Take the space out", Safety::Safe, &[(gap, "")])
         .done();
+}
+
+/// Whether a token ends words before a quotation: a word, or a mark that pauses.
+fn ends_words(token: &Token) -> bool {
+    token.is_wordlike() || matches!(token.mark(), Some('.' | ',' | ':' | ';' | '!' | '?'))
 }
 
 /// Whether nothing stands between two tokens.

@@ -166,7 +166,7 @@ impl<'a> Lines<'a> {
         apart > 0
             && !meant
             && (apart <= NEAR || headline || self.words(&later.tokens) >= LONG)
-            && !verse::is_verse(self.document, later.block, first.block)
+            && (headline && apart == 1 || !verse::is_verse(self.document, later.block, first.block))
     }
 
     /// Whether a block begins as a credit, a speaker's turn or a field of a form: “Photo: …”.

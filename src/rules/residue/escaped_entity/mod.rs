@@ -91,7 +91,8 @@ impl Rule for EscapedEntity {
 fn tell(context: &Context, report: &mut Reporter, escape: &Escape) {
     let seen = context.slice(escape.span);
     let what = match escape.right.trim() {
-        "" => String::from("white space or the end of what was set off"),
+        "" if escape.class == "tag" => String::from("the look of a page, which readers see as letters"),
+        "" => String::from("white space"),
         right => format!("“{right}”"),
     };
     let title = match escape.right.as_str() {

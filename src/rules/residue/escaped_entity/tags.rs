@@ -22,10 +22,15 @@ pub(super) fn tag(context: &Context, at: usize) -> Option<Escape> {
     let span = start.cover(context.tokens().get(end)?.span());
     let text = context.document.text().as_str();
     let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let apart = spaced(text.get(..span.start())?.chars().next_back()) || spaced(text.get(span.end()..)?.chars().next());
+    let after = text.get(span.end()..)?.chars().next();
+    let (before, behind) = (spaced(text.get(..span.start())?.chars().next_back()), spaced(after));
+    let apart = before || behind;
+    // Of two spaces around it one goes, too.
+    let surplus = after.filter(|c| before && *c == ' ').map_or(0, char::len_utf8);
+    let deleted = context.document.text().span(span.start()..span.end() + surplus)?;
     // An element that begins a line parts the words beside it; one within a line does not.
     let right = if block && !apart { String::from(" ") } else { String::new() };
-    Some(Escape::whole(span, "tag", right, end + 1))
+    Some(Escape { edit: (deleted, right.clone()), ..Escape::whole(span, "tag", right, end + 1) })
 }
 
 /// The index of the closing bracket: at once, after a slash, or after attributes, which have an equals sign.

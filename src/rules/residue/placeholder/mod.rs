@@ -109,6 +109,7 @@ fn stands_free(context: &Context, at: usize) -> bool {
         return true;
     };
     token.space_before()
+        || before.span().end() < token.span().start()
         || !(before.is_wordlike() || matches!(before.mark(), Some('_' | '^' | '\\' | '$' | '%' | '{' | '=' | '/')))
 }
 
