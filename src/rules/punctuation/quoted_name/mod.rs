@@ -13,6 +13,7 @@ use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
+use crate::knowledge::target::english::Doubling;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -107,7 +108,8 @@ impl<'a> Name<'a> {
             return None;
         }
         let before = pair.open.checked_sub(1).filter(|&at| at >= block.start && is_kind(context, at));
-        let after = Some(close + 1).filter(|&at| at < block.end && !pause && is_kind(context, at));
+        let after = [close + 1, close + 2].into_iter().take(1 + usize::from(is_attribute(context, close + 1)));
+        let after = after.filter(|&at| at < block.end && !pause).find(|&at| is_kind(context, at));
         let before = before.filter(|_| !is_explained(context, close, block.end));
         name.kind = before.or(after.filter(|_| pair.open > block.start));
         Some(name)
@@ -134,9 +136,19 @@ fn is_name(context: &Context, inside: Range<usize>) -> bool {
         && (capital(ends[1]) || tokens.get(ends[1]).is_some_and(Token::has_digit))
 }
 
-/// Whether a token is a noun in lower case for what bears such names, on one line with its neighbours.
+/// Whether a word may stand between a name and its kind: “the “Zarya” hockey club”.
+fn is_attribute(context: &Context, at: usize) -> bool {
+    const VERBS: [WordClass; 4] = [WordClass::Function, WordClass::FiniteVerb, WordClass::Speech, WordClass::Auxiliary];
+    let word = context.tokens().get(at).is_some_and(|t| t.is_word() && t.is_lower() && !t.break_before());
+    word && !VERBS.iter().any(|&class| context.is(at, class))
+        && !context.knowledge.doubled.ends(context.word(at), Doubling::Participle)
+}
+
+/// Whether a token is a noun in lower case, or the letters of a legal form, for what bears such names, on one line with
+/// its neighbours.
 fn is_kind(context: &Context, at: usize) -> bool {
-    context.tokens().get(at).is_some_and(|t| t.is_lower() && !t.break_before()) && context.is(at, WordClass::Organisation)
+    context.tokens().get(at).is_some_and(|t| (t.is_lower() || t.is_all_caps()) && !t.break_before())
+        && context.is(at, WordClass::Organisation)
 }
 
 /// Whether the meaning of the name follows in brackets.
