@@ -5,6 +5,7 @@
 //! Must not know: whether what follows is a new sentence by its meaning.
 
 mod brackets;
+mod quotations;
 mod words;
 
 use super::beside;
@@ -36,7 +37,7 @@ static META: Meta = Meta {
         },
         Class {
             id: "bracket",
-            what: "a bracket that encloses several words, with a word close on its outer side",
+            what: "a bracket or a quotation that encloses words, with a word or a pause close on its outer side",
             by_definition: None,
         },
     ],
@@ -67,6 +68,7 @@ impl Rule for MissingSpace {
                 _ => {}
             }
         }
+        quotations::check(context, report);
     }
 }
 
