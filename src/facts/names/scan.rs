@@ -93,8 +93,8 @@ impl<'a> Scan<'a> {
         let first_word = self.names.words.len();
         let mut titled = self.after_title(start, sentence.start);
         let mut at = start;
+        let mut after_surname = false;
         while at < sentence.end && (at == start || self.continues(at)) {
-            let after_surname = parts.iter().any(|part| matches!(part, Part::Word(_)));
             let last = after_surname.then(|| self.last_initial(at)).flatten();
             if let Some((initial, next)) = self.initial(at).or(last) {
                 parts.push(Part::Initial(initial));
@@ -112,10 +112,12 @@ impl<'a> Scan<'a> {
                 && (self.is(at, WordClass::Title) || self.is(at, WordClass::Country) || self.is(at, WordClass::Month));
             if titles || opens {
                 parts.clear();
+                after_surname = false;
                 titled = self.is(at, WordClass::Title);
             } else {
                 let word = self.word(at, end);
                 parts.push(Part::Word(word));
+                after_surname = true;
             }
             at = end;
         }
