@@ -20,51 +20,31 @@ const LETTERS: usize = 6;
 /// Letters of the shortest stem; a shorter word keeps its ending.
 const SHORTEST_STEM: usize = 3;
 
-/// Groups of letters and what they are folded to, the longer ones first. Capitals stand for one sound written with several letters.
-const GROUPS: [(&[u8], u8); 24] = [
-    (b"shch", b'S'),
-    (b"sch", b'S'),
-    (b"sht", b'S'),
-    (b"tch", b'C'),
-    (b"kh", b'h'),
-    (b"ch", b'C'),
-    (b"sh", b'S'),
-    (b"zh", b'Z'),
-    (b"ts", b'c'),
-    (b"tz", b'c'),
-    (b"dj", b'Z'),
-    (b"ya", b'a'),
-    (b"ia", b'a'),
-    (b"yu", b'u'),
-    (b"iu", b'u'),
-    (b"ye", b'e'),
-    (b"ie", b'e'),
-    (b"yo", b'e'),
-    (b"yi", b'i'),
-    (b"iy", b'i'),
-    (b"y", b'i'),
-    (b"j", b'i'),
-    (b"x", b'h'),
-    (b"w", b'v'),
-];
-
-/// The letters, counted from “a”, with which some group begins.
-const FIRSTS: [bool; 26] = {
-    let mut firsts = [false; 26];
-    let mut at = 0;
-    while at < GROUPS.len() {
-        firsts[(GROUPS[at].0[0] - b'a') as usize] = true;
-        at += 1;
-    }
-    firsts
-};
-
 /// Pairs of letters that no romanisation of a Slavic word has: they come from Greek, Latin or English.
 const FOREIGN: [&[u8; 2]; 6] = [b"ck", b"ph", b"qu", b"rh", b"th", b"wh"];
 
-/// Whether letters begin with a group: a loop over two or three bytes is quicker than a call.
-fn begins(letters: &[u8], group: &[u8]) -> bool {
-    letters.len() >= group.len() && letters.iter().zip(group).all(|(a, b)| a == b)
+/// The letters of a word's first sound, how many they are, and the one letter that they are folded to. Capitals stand for
+/// one sound written with several letters; the longer spellings come first.
+fn sound(letters: &[u8]) -> Option<(usize, u8)> {
+    Some(match letters {
+        [b's', b'h', b'c', b'h', ..] => (4, b'S'),
+        [b's', b'c', b'h', ..] | [b's', b'h', b't', ..] => (3, b'S'),
+        [b't', b'c', b'h', ..] => (3, b'C'),
+        [b'k', b'h', ..] => (2, b'h'),
+        [b'c', b'h', ..] => (2, b'C'),
+        [b's', b'h', ..] => (2, b'S'),
+        [b'z', b'h', ..] | [b'd', b'j', ..] => (2, b'Z'),
+        [b't', b's' | b'z', ..] => (2, b'c'),
+        [b'y' | b'i', b'a', ..] => (2, b'a'),
+        [b'y' | b'i', b'u', ..] => (2, b'u'),
+        [b'y' | b'i', b'e', ..] | [b'y', b'o', ..] => (2, b'e'),
+        [b'y', b'i', ..] | [b'i', b'y', ..] => (2, b'i'),
+        [b'y' | b'j', ..] => (1, b'i'),
+        [b'x', ..] => (1, b'h'),
+        [b'w', ..] => (1, b'v'),
+        [letter, ..] => (1, *letter),
+        [] => return None,
+    })
 }
 
 /// The beginning by which a word in small Latin letters is known; `None` for one with other letters.
@@ -72,13 +52,10 @@ pub fn key(word: &str) -> Option<u64> {
     let mut rest = word.as_bytes();
     let mut folded = [0u8; LETTERS];
     let (mut length, mut more) = (0, false);
-    while let Some(&letter) = rest.first() {
-        if !letter.is_ascii_lowercase() {
+    while let Some((skip, sound)) = sound(rest) {
+        if !rest.iter().take(skip).all(u8::is_ascii_lowercase) {
             return None;
         }
-        // Most letters begin no group.
-        let group = FIRSTS[usize::from(letter - b'a')].then(|| GROUPS.iter().find(|(group, _)| begins(rest, group))).flatten();
-        let (skip, sound) = group.map_or((1, letter), |(group, sound)| (group.len(), *sound));
         rest = rest.get(skip..).unwrap_or_default();
         // Two equal letters are as good as one.
         if length > 0 && folded.get(length - 1) == Some(&sound) {
