@@ -7,7 +7,7 @@ mod verse;
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Block, BlockKind, Document, count_words};
 use crate::facts::Needs;
@@ -83,15 +83,14 @@ impl<'a> Lines<'a> {
     /// Lines with the same words, two or more, in the order of the text.
     fn groups(&self) -> Vec<Vec<Line>> {
         // Few lines begin like another: only those are read to their end.
-        let mut heads: FxHashMap<u64, usize> = FxHashMap::default();
         let keyed: Vec<(u64, Line)> = self.all().filter_map(|line| Some((self.head(&line)?, line))).collect();
-        for (key, _) in &keyed {
-            *heads.entry(*key).or_insert(0) += 1;
-        }
+        let mut heads: Vec<u64> = keyed.iter().map(|(key, _)| *key).collect();
+        heads.sort_unstable();
+        let repeated: FxHashSet<u64> = heads.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
         let mut places: FxHashMap<u64, usize> = FxHashMap::default();
         let mut groups: Vec<Vec<Line>> = Vec::new();
         for (key, line) in keyed {
-            if heads.get(&key).is_none_or(|&count| count < 2) {
+            if !repeated.contains(&key) {
                 continue;
             }
             let place = *places.entry(self.hash(&line.tokens, usize::MAX)).or_insert(groups.len());

@@ -79,6 +79,10 @@ impl Rule for RepetitionLoop {
             }
             let end = at + hashes.iter().skip(at).zip(hashes.iter().skip(last)).take_while(|(a, b)| a == b).count();
             (looked, upto) = (period, end);
+            // The last copy may lack the mark that separates it from the next.
+            if end + 1 - last < period * FEWEST {
+                continue;
+            }
             if let Some(found) = read(context, last..end, period) {
                 reported = end;
                 loops.push(found);

@@ -38,8 +38,8 @@ const SHORTEST: usize = 4;
 const LONGEST: usize = 24;
 /// Places of a word that is no slip but a term of the text.
 const TERM: usize = 4;
-/// How many words that are no finds are remembered.
-const RECENT: usize = 8192;
+/// How many words that are no finds are remembered: in a short text fewer, since room costs time, too.
+const RECENT: std::ops::RangeInclusive<usize> = 256..=65536;
 /// Letters of the shortest English word within another.
 const PART: usize = 4;
 
@@ -82,7 +82,8 @@ impl Rule for TransliteratedWord {
 /// Places of words in lower case that English does not have and a Slavic language may have, by their hash.
 fn candidates(context: &Context) -> FxHashMap<u64, Vec<usize>> {
     // Words that are none, by their hash: most words of a text come back soon.
-    let mut others = vec![0u64; RECENT];
+    let room = (context.tokens().len() / 4).next_power_of_two().clamp(*RECENT.start(), *RECENT.end());
+    let mut others = vec![0u64; room];
     let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (at, (token, id)) in context.tokens().iter().zip(context.facts.words()).enumerate() {
         let fits = token.is_word() && token.is_lower() && (SHORTEST..=LONGEST).contains(&token.span().len());
@@ -90,7 +91,7 @@ fn candidates(context: &Context) -> FxHashMap<u64, Vec<usize>> {
             continue;
         }
         let hash = context.hash(at);
-        let Some(other) = others.get_mut(hash as usize % RECENT) else { continue };
+        let Some(other) = others.get_mut(hash as usize & (room - 1)) else { continue };
         if *other == hash {
             continue;
         }

@@ -42,8 +42,10 @@ impl Uses {
         for (at, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_word() && t.is_all_caps() && !t.is_clitic()) {
             let seen = words.entry(context.hash(at)).or_default();
             seen.capitals += 1;
-            asked.add(context.hash(at));
             seen.weighty = token.span().len() >= SHORTEST && !context.is(at, WordClass::Function);
+            if seen.weighty {
+                asked.add(context.hash(at));
+            }
             let stressed = context.is(at, WordClass::Function) && token.span().len() > 1 && place::is_usual(context, at);
             emphatic |= stressed;
         }
