@@ -157,6 +157,10 @@ word_classes! {
     Impersonal = "impersonal",
     /// The conjunction of reported speech.
     That = "that",
+    /// Pronouns for the person who is spoken to, as subjects.
+    Addressed = "addressed",
+    /// Names of God that Bibles set in small capitals.
+    Revered = "revered",
     /// Words of degree, which a clause of result follows.
     Degree = "degree",
     /// Possessives before a noun.

@@ -45,7 +45,9 @@ fn follows_its_verb(context: &Context, verb: usize) -> bool {
     let Some(token) = context.tokens().get(next).filter(|t| t.is_word()) else { return false };
     let named = token.is_capitalized() || opens_subject(context, next);
     let part = context.is(next + 1, WordClass::Genitive) && context.is(next, WordClass::Starter);
-    named || part || is_noun(context, next) && context.is(verb, WordClass::FiniteVerb)
+    // “said softly”, “called so far” are participles with adverbs, unless the subject follows.
+    let adverb = token.is_lower() && context.slice(token.span()).ends_with("ly") && !opens_subject(context, next + 1);
+    named || part || !adverb && is_noun(context, next) && context.is(verb, WordClass::FiniteVerb)
 }
 
 /// Whether a token is a word of no closed class, as a noun or an adjective is.

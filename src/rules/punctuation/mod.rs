@@ -1,11 +1,12 @@
-//! Marks: doubled, astray, without a partner.
+//! Marks: doubled, astray, lost, without a partner, or set as Slavic languages and others set them.
 //!
 //! In: the tokens, quotations and blocks of a document. Out: findings on marks, most of them with a fix.
-//! Must not know: any source language.
+//! Must not know: the words of any source language; what the sentences mean.
 
 mod attribution;
 mod attribution_dash;
 mod beside;
+mod code;
 mod colon_reported_speech;
 mod comma_before_that;
 mod dangling_colon;

@@ -60,7 +60,10 @@ pub(super) fn nested<'a>(context: &Context<'a>) -> impl Iterator<Item = (&'a Quo
             around.pop();
         }
         let outer = around.last().map(|&(_, style)| style);
-        around.push((pair.span.end(), pair.style));
+        // What nobody closes encloses nothing for sure.
+        if pair.close.is_some() {
+            around.push((pair.span.end(), pair.style));
+        }
         (pair, outer)
     })
 }

@@ -11,6 +11,7 @@ use crate::document::{Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::knowledge::WordClass;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 use closings::Closings;
 
@@ -87,14 +88,14 @@ fn closed(context: &Context, report: &mut Reporter, closings: &Closings, place: 
     let outer = tokens[before].mark().filter(|mark| matches!(mark, ',' | '.'));
     let close = if outer.is_some() { before - 1 } else { before };
     let Some(opens) = closings.opening_of(close) else { return false };
-    let inner = close.checked_sub(1).filter(|&at| at > place.start && !tokens[at].space_before());
+    let inner = close.checked_sub(1).filter(|&at| at > place.start);
     let inner = inner.and_then(|at| tokens[at].mark()).filter(|mark| matches!(mark, ',' | '.' | '?' | '!' | '…'));
     let ellipsis = inner == Some('.') && close >= 2 && tokens[close - 2].is_mark('.');
-    if attribution::verb(context, place.dash + 1, place.end).is_none() {
-        return false;
-    }
+    let Some(verb) = attribution::verb(context, place.dash + 1, place.end) else { return false };
+    // Nothing but a verb and its subject in this order, or what is asked or shouted, makes speech of one word.
+    let least = if verb == place.dash + 1 || matches!(inner, Some('?' | '!')) { 1 } else { 2 };
     let sure = outer == Some(',') || inner == Some(',');
-    if !sure && (!opens.is_none_or(|open| speaks(context, open, close)) || is_beat(context, place, inner)) {
+    if !sure && (!opens.is_none_or(|open| speaks(context, open, close, least)) || is_beat(context, place, inner)) {
         return false;
     }
     let kept = inner.filter(|&mark| !ellipsis && matches!(mark, '?' | '!' | '…'));
@@ -104,21 +105,24 @@ fn closed(context: &Context, report: &mut Reporter, closings: &Closings, place: 
     let mut right = if ellipsis { String::new() } else { kept.unwrap_or(',').to_string() };
     right.push_str(context.slice(mark));
     let who = context.document.beginning(place.dash + 1..place.end, 3);
+    let words = (place.start..close).rev().find(|&at| tokens[at].is_wordlike());
+    let last = words.map_or("", |at| context.word(at));
     report
-        .at(span, "closed", format!("A dash stands between the speech and “{who}”. Write “{right}”, without the dash."))
-        .fix(format!("Write “{right}”"), Safety::Safe, &[(span, &right)])
+        .at(span, "closed", format!("A dash stands between the speech and who says it. Write: {last}{right} {who}"))
+        .group("punctuation:attribution-dash")
+        .fix("Write it without the dash", Safety::Safe, &[(span, &right)])
         .done();
     true
 }
 
-/// Whether a quotation is a sentence of its own and no name or word within one: two words or more, at the beginning
+/// Whether a quotation is a sentence of its own and no name or word within one: `least` words or more, at the beginning
 /// of a sentence or after a pause.
-fn speaks(context: &Context, open: usize, close: usize) -> bool {
+fn speaks(context: &Context, open: usize, close: usize, least: usize) -> bool {
     let words = context.tokens().get(open..close).unwrap_or_default().iter().filter(|t| t.is_wordlike()).count();
     let sentence = context.document.sentences().get(context.document.sentence_of(open)).map(|s| s.tokens().start);
     let paused = open.checked_sub(1).and_then(|at| context.tokens().get(at)).is_some_and(|t| matches!(t.mark(), Some(':' | ',')));
     let capital = context.tokens().get(open + 1).is_some_and(|t| t.is_capitalized() || !t.is_word());
-    words >= 2 && (sentence == Some(open) || paused) && capital
+    words >= least && (sentence == Some(open) || paused) && capital
 }
 
 /// Whether two dashes enclose what somebody does while speaking (“But” — he laughed — “you knew”), as English does.
@@ -133,21 +137,40 @@ fn resumed(context: &Context, report: &mut Reporter, closings: &Closings, place:
     let tokens = context.tokens();
     let Some(stop) = place.dash.checked_sub(1).filter(|&at| at > place.start) else { return false };
     let open = place.dash + 1;
-    if !matches!(tokens[stop].mark(), Some('.' | ',')) || open >= place.end || !tokens[open].opens_quotation() {
+    if !matches!(tokens[stop].mark(), Some('.' | ',' | ':')) || open >= place.end || !tokens[open].opens_quotation() {
         return false;
     }
     let from = place.start.max(stop.saturating_sub(LONGEST_ATTRIBUTION));
-    let Some(close) = (from..stop).rev().find(|&at| closings.is_closing(at)) else { return false };
-    if !(close + 1..stop).any(|at| attribution::is_verb(context, at)) {
+    let close = (from..stop).rev().find(|&at| closings.is_closing(at));
+    let announced = tokens[stop].is_mark(':');
+    let Some(begins) = close.map(|at| at + 1).or(announced.then_some(from)) else { return false };
+    let sentence = |at: usize| context.document.sentence_of(at);
+    if sentence(begins) != sentence(stop) && !announced || !(begins..stop).any(|at| attribution::is_verb(context, at)) {
         return false;
     }
     let span = tokens[stop].span().cover(tokens[open].span());
-    let right = format!("{} {}", context.slice(tokens[stop].span()), context.slice(tokens[open].span()));
+    if is_turn(context, open) {
+        return false;
+    }
+    // After a comma a capital that English has no other reason for begins a sentence.
+    let begins = context.is(open + 1, WordClass::Starter) || context.is(open + 1, WordClass::Pronoun);
+    let falls = begins && context.word(open + 1).chars().count() > 1 && tokens[open + 1].is_capitalized();
+    let pause = if tokens[stop].is_mark(',') && falls { "." } else { context.slice(tokens[stop].span()) };
+    let right = format!("{pause} {}", context.slice(tokens[open].span()));
+    let (last, next) = (context.word(stop - 1), context.word(open + 1));
     report
-        .at(span, "opening", format!("The speech goes on after a dash. Write “{right}”, without the dash."))
+        .at(span, "opening", format!("The speech goes on after a dash. Write: {last}{right}{next}"))
+        .group("punctuation:attribution-dash")
         .fix("Take the dash out", Safety::Safe, &[(span, &right)])
         .done();
     true
+}
+
+/// Whether a further quotation follows on one after a dash: dashes part the turns of several speakers.
+fn is_turn(context: &Context, open: usize) -> bool {
+    let tokens = context.tokens();
+    let close = context.document.quotations().opened_in(open..open + 1).first().and_then(|q| q.close);
+    close.is_some_and(|at| tokens.get(at + 1).is_some_and(is_dash) && tokens.get(at + 2).is_some_and(Token::opens_quotation))
 }
 
 /// A quotation that begins with a dash: `“– Yes, it is so,” she said.`
@@ -166,6 +189,7 @@ fn opening(context: &Context, report: &mut Reporter, place: &Place) {
     let span = gap(tokens, place.dash);
     report
         .at(span, "opening", "The speech begins with a dash although quotation marks enclose it. Take the dash out.")
+        .group("punctuation:attribution-dash")
         .fix("Take the dash out", Safety::Safe, &[(span, "")])
         .done();
 }

@@ -56,7 +56,9 @@ impl Dialogue {
         let advice = if quoted { "Close the quotation before it" } else { "Take the dash out" };
         let draft = report.at(span, "unquoted", format!("A dash stands {what} the words that tell who speaks. {advice}."));
         let draft = if spoken { draft.group("punctuation:dialogue") } else { draft };
-        if quoted { draft.done() } else { draft.fix("Take the dash out", Safety::Safe, &[(span, "")]).done() }
+        // Where the dashes stand for quotation marks, nothing else would tell where the speech ends.
+        let safety = if spoken { Safety::Unsafe } else { Safety::Safe };
+        if quoted { draft.done() } else { draft.fix("Take the dash out", safety, &[(span, "")]).done() }
     }
 }
 

@@ -186,9 +186,10 @@ fn report_colon(context: &Context, report: &mut Reporter, verb: usize, colon: us
     } else {
         (tokens[colon].span(), " that".to_owned())
     };
-    let said = context.word(verb);
+    let (said, word) = (context.words(verb..colon), context.word(colon + 1));
+    let next = if span.end() > first.span().start() { word.to_lowercase() } else { word.to_owned() };
     report
-        .at(span, "statement", format!("A colon follows on “{said}”, and no quotation marks follow. Write “that” in its place."))
+        .at(span, "statement", format!("A colon follows on “{said}”, and no quotation marks follow. Write “{said} that {next}”."))
         .fix("Write “that”", Safety::Unsafe, &[(span, &right)])
         .done();
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
+use crate::document::{Document, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -37,7 +37,7 @@ const NEAR: usize = 4;
 /// Tokens after “that” within which a second comma makes a parenthesis of it.
 const PARENTHESIS: usize = 4;
 /// Words to one semicolon at which a text has the commas of an older time.
-const OLD_STYLE: usize = 60;
+const OLD_STYLE: usize = 100;
 /// Fewest semicolons of such a text.
 const FEWEST_SEMICOLONS: usize = 8;
 
@@ -85,7 +85,11 @@ fn takes_clause(context: &Context, comma: usize) -> bool {
     let Some(trigger) = comma.checked_sub(1).filter(|&at| tokens[at].is_lower()) else { return false };
     let sentences = context.document.sentences();
     let Some(sentence) = sentences.get(context.document.sentence_of(comma)).map(|s| s.tokens()) else { return false };
-    if !opens_clause(context, comma + 2, sentence.end) {
+    // “It is agreed and understood, that” is how contracts are written.
+    if trigger > sentence.start && context.is(trigger - 1, WordClass::Coordinator) {
+        return false;
+    }
+    if !opens_clause(context, comma + 2, sentence.end) || is_subject(context, comma + 1) {
         return false;
     }
     let pause = (sentence.start..comma).rev().find(|&at| tokens[at].mark().is_some_and(|m| !matches!(m, '-' | '’' | '\'')));
@@ -94,6 +98,10 @@ fn takes_clause(context: &Context, comma: usize) -> bool {
     let quoted = capital && pause.is_some_and(|at| tokens[at].opens_quotation());
     let whole = quoted || pause.is_none() || pause == Some(sentence.start);
     // “so quickly, that” in old prose; “a fear that all is lost, that nobody comes” in a row of clauses.
+    // “You know, that reminds me”: the speaker turns to somebody.
+    if segment.len() == 2 && context.is(segment.start, WordClass::Addressed) {
+        return false;
+    }
     if segment.clone().any(|at| context.is(at, WordClass::Degree) || context.is(at, WordClass::That)) {
         return false;
     }
@@ -103,7 +111,8 @@ fn takes_clause(context: &Context, comma: usize) -> bool {
     let adjective = context.is(trigger, WordClass::Certain) && is_predicate(context, &segment);
     let told = context.is(trigger, WordClass::Pronoun) && segment.len() > 2 && context.is(trigger - 1, WordClass::Telling);
     let head = segment.start..if told { trigger } else { comma };
-    adjective || (told || context.is(trigger, WordClass::Knowing)) && has_subject(context, &head, whole)
+    let knows = context.is(trigger, WordClass::Knowing) || context.is(trigger, WordClass::Reporting);
+    adjective || (told || knows) && has_subject(context, &head, whole)
 }
 
 /// Whether a clause begins after “that”: a word that is no verb, and no comma close by.
@@ -111,9 +120,27 @@ fn opens_clause(context: &Context, at: usize, end: usize) -> bool {
     let tokens = context.tokens();
     let verbs = [WordClass::Auxiliary, WordClass::FiniteVerb, WordClass::Speech, WordClass::Genitive];
     let word = at < end && tokens.get(at).is_some_and(|t| t.is_wordlike());
-    let closes = |t: &crate::document::Token| matches!(t.mark(), Some(',' | '.' | ';' | ':' | ')' | '–' | '—'));
-    let parenthesis = tokens.get(at..end.min(at + PARENTHESIS)).unwrap_or_default().iter().any(closes);
+    let near = at..end.min(at + PARENTHESIS);
+    // “that he slept.” has a subject with its verb; “that one time.” may be no clause.
+    let person = context.is(at, WordClass::Pronoun) && tokens.get(at + 1).is_some_and(Token::is_word);
+    let opens = [WordClass::Article, WordClass::Possessive].into_iter().any(|class| context.is(at, class));
+    let noun = opens || tokens.get(at).is_some_and(Token::is_capitalized) || context.word(at).ends_with('s');
+    let whole = person || noun && near.clone().skip(1).any(|at| context.is(at, WordClass::Auxiliary));
+    // “that the road, built in March, would …” is no parenthesis.
+    let closes = |t: &Token| {
+        !opens && matches!(t.mark(), Some(',' | ')' | '–' | '—')) || !whole && matches!(t.mark(), Some('.' | ';' | ':'))
+    };
+    let parenthesis = tokens.get(near).unwrap_or_default().iter().any(closes);
     word && !parenthesis && !verbs.into_iter().any(|class| context.is(at, class))
+}
+
+/// Whether “that” is a pronoun with its verb: a form in -s or -ed with its object after it.
+fn is_subject(context: &Context, that: usize) -> bool {
+    let verb = context.word(that + 1);
+    let objects = [WordClass::Pronoun, WordClass::Article, WordClass::Possessive, WordClass::That, WordClass::Infinitive];
+    let form = verb.ends_with("ed") || verb.ends_with('s') && !verb.ends_with("ss");
+    let lower = context.tokens().get(that + 1).is_some_and(|t| t.is_lower());
+    lower && form && objects.into_iter().any(|class| context.is(that + 2, class))
 }
 
 /// Whether the phrase begins with the pronoun for a clause to come, and has a word that takes the clause.

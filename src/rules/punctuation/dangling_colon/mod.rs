@@ -77,6 +77,7 @@ fn is_headline(context: &Context, block: &Block) -> bool {
         && count_words(tokens) >= HEADLINE
         && tokens.first().is_some_and(|t| t.is_capitalized() || !t.is_word())
         && !address
+        && !context.is(block.tokens().start, WordClass::Salutation)
         && !block.tokens().any(says)
 }
 

@@ -61,7 +61,11 @@ impl Rule for DashCopula {
             let span = token.span();
             let what = context.document.beginning(subject, LONGEST_SUBJECT);
             report
-                .at(span, "noun-phrases", format!("The sentence on “{what}” has a dash and no verb. Write “{verb}”."))
+                .at(
+                    span,
+                    "noun-phrases",
+                    format!("The sentence that begins “{what}” has a dash and no verb. Write “{verb}” for the dash."),
+                )
                 .fix(format!("Write “{verb}”"), Safety::Unsafe, &[(span, verb)])
                 .done();
         }
@@ -103,6 +107,11 @@ fn sides(context: &Context, dash: usize) -> Option<(Range<usize>, Range<usize>)>
 fn is_subject(context: &Context, range: &Range<usize>) -> bool {
     let tokens = context.tokens().get(range.clone()).unwrap_or_default();
     let opens = context.is(range.start, WordClass::Article) || context.is(range.start, WordClass::Possessive);
+    let country =
+        range.len() == 1 && [WordClass::Country, WordClass::Land].into_iter().any(|class| context.is(range.start, class));
+    if country {
+        return true;
+    }
     (2..=LONGEST_SUBJECT).contains(&range.len())
         && opens
         && tokens.first().is_some_and(|t| t.is_capitalized())

@@ -6,10 +6,10 @@
 
 mod pairs;
 
-use super::beside;
+use super::{beside, code};
 use std::ops::Range;
 
-use crate::document::{MarkRole, RegionKind, Token};
+use crate::document::{MarkRole, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -33,6 +33,8 @@ static META: Meta = Meta {
     page: include_str!("rule.md"),
 };
 
+/// More marks without a partner than any slip leaves in one paragraph.
+const SEVERAL: usize = 8;
 /// Fewest letters of a word before two colons; shorter ones are names in code.
 const WORD: usize = 3;
 
@@ -106,20 +108,25 @@ fn kept(context: &Context, at: usize, end: usize) -> Option<&'static str> {
     let spelled = context.word(before).chars().count() >= WORD;
     match (first.mark()?, second.mark()?) {
         ('!', '.') if !named => Some("!"),
-        (':', ':') if spelled && beside::joined_after(context.tokens(), end - 1).is_none() => Some(":"),
+        (':', ':') if spelled && goes_on(context.tokens(), end) => Some(":"),
         ('.', '.') | (',', '.') | (';', '.') => Some("."),
         ('?', '.') => Some("?"),
-        // Two commas close a quotation where one is open: German typists write “so,,”.
-        (',', ',') if !is_open(context, at) => Some(","),
+        (',', ',') if !closes_low(context, at) => Some(","),
         (';', ';') | (';', ',') | (',', ';') => Some(";"),
         _ => None,
     }
 }
 
-/// Whether a quotation that never closes begins before a mark in its block.
-fn is_open(context: &Context, at: usize) -> bool {
-    let block = context.document.blocks()[context.document.block_of(at)].tokens();
-    context.document.quotations().lone_in(block.start..at).iter().any(|lone| lone.role == MarkRole::Opening)
+/// Whether words follow on a run after a space, on the same line: at its end two colons are markup.
+fn goes_on(tokens: &[Token], end: usize) -> bool {
+    end.checked_sub(1).and_then(|last| beside::after(tokens, last)).is_some_and(|t| t.space_before() && !t.break_before())
+}
+
+/// Whether two commas may be typed for a closing mark: a quotation of the paragraph is open.
+fn closes_low(context: &Context, at: usize) -> bool {
+    let document = context.document;
+    let block = document.blocks()[document.block_of(at)].tokens();
+    document.quotations().lone_in(block).iter().take(SEVERAL).any(|mark| mark.role == MarkRole::Opening && mark.token < at)
 }
 
 /// Whether two stops are a short ellipsis, as people write in chats: the sentence goes on in lower case.
@@ -133,11 +140,9 @@ fn trails_off(context: &Context, at: usize, end: usize) -> bool {
 fn stands_in_prose(context: &Context, at: usize, end: usize) -> bool {
     let tokens = context.tokens();
     let closes = |t: &Token| t.closes_quotation() || matches!(t.mark(), Some(')' | ']' | '%'));
-    let follows = at > 0
-        && !tokens[at].space_before()
-        && (tokens[at - 1].is_wordlike() || closes(&tokens[at - 1]) && !tokens[at - 1].space_before());
+    let follows = beside::joined_before(tokens, at).is_some_and(|t| t.is_wordlike() || closes(t) && !t.space_before());
     let ends = tokens.get(end).is_none_or(|t| t.space_before() || closes(t) || starts_block(context, end));
-    follows && ends && !context.closes_entity(at) && !context.document.inside(tokens[at].span(), RegionKind::Code)
+    follows && ends && !context.closes_entity(at) && !code::is_code(context, at)
 }
 
 fn starts_block(context: &Context, token: usize) -> bool {

@@ -1,9 +1,8 @@
 //! Dashes and brackets that stand twice.
 
-use super::beside;
+use crate::rules::punctuation::{beside, code};
 use std::ops::Range;
 
-use crate::document::RegionKind;
 use crate::rules::Context;
 
 /// How far back the partner of a closing bracket is looked for, in tokens.
@@ -20,7 +19,7 @@ pub(super) fn dashes(context: &Context, at: usize) -> Option<(Range<usize>, &'st
     let before = beside::before(tokens, at).filter(|t| t.mark().is_none_or(|m| ")”\"’»%?!".contains(m)));
     let next = beside::after(tokens, at + 1).filter(|t| t.space_before() && t.is_wordlike());
     let free = tokens[at].space_before() && !tokens[at].break_before();
-    let prose = before.is_some() && next.is_some() && free && !context.document.inside(second.span(), RegionKind::Code);
+    let prose = before.is_some() && next.is_some() && free && !code::is_code(context, at);
     // Between two names the dashes may stand for something: an empty cell, a drawn line.
     let names = before.is_some_and(|t| t.is_capitalized()) && next.is_some_and(|t| t.is_capitalized());
     let dash = if first == '—' || second.is_mark('—') { "—" } else { "–" };

@@ -4,7 +4,7 @@
 //! with what English writes.
 //! Must not know: what was left out.
 
-use super::beside;
+use super::{beside, code};
 use crate::document::{Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
@@ -89,7 +89,7 @@ fn runs(context: &Context) -> Vec<(Span, Shape)> {
         };
         if let Some((end, shape)) = shape
             && let Some(span) = context.document.span_of(at..end + 1)
-            && !context.is_verbatim(span)
+            && !code::is_code(context, at)
         {
             found.push((span, shape));
         }

@@ -32,6 +32,8 @@ static META: Meta = Meta {
 
 /// Longest quotation whose words are counted, in tokens; of a longer one the beginning tells the language.
 const LONGEST: usize = 60;
+/// Most tokens of a quotation that a message shows.
+const SHOWN: usize = 6;
 /// Of so many words in lower case one may be in no English list.
 const UNKNOWN: usize = 4;
 /// Shortest word, in letters, that tells its language alone.
@@ -92,7 +94,7 @@ impl Places {
 
 /// Whether the words are English, or names in plain Latin letters, which no other language claims.
 fn is_english(context: &Context, pair: &Quotation, places: &Places) -> bool {
-    let (mut lower, mut unknown, mut names, mut longest) = (0, 0, 0, 0);
+    let (mut lower, mut unknown, mut names, mut longest, mut grammar) = (0, 0, 0, 0, false);
     for at in (pair.open + 1..pair.close.unwrap_or_default()).take(LONGEST) {
         let Some(token) = context.tokens().get(at) else { return false };
         if !token.is_word() || token.is_clitic() {
@@ -107,25 +109,27 @@ fn is_english(context: &Context, pair: &Quotation, places: &Places) -> bool {
         } else {
             lower += 1;
             longest = longest.max(word.len());
+            grammar |= word.len() + 1 >= TELLING && context.is(at, WordClass::Function);
             // French sets spaces inside, and shares many rare words with English.
             let lexicon = &context.knowledge.lexicon;
             let known = if places.spaced { lexicon.is_common(&word) } else { lexicon.is_word(&word) };
             unknown += usize::from(!known);
         }
     }
-    let enough = if lower == 0 { names > 0 && !places.spaced } else { lower > 1 || names > 0 || longest >= TELLING };
+    let enough = if lower == 0 { names > 0 && !places.spaced } else { lower > 1 || names > 0 || longest >= TELLING || grammar };
     enough && unknown * UNKNOWN <= lower && !context.is_verbatim(places.whole)
 }
 
 fn report_pair(context: &Context, report: &mut Reporter, places: &Places, marks: Marks, safety: Safety) {
-    let seen = (context.slice(places.open).trim(), context.slice(places.close).trim());
+    let inside = context.document.token_at(places.open.end())..context.document.token_at(places.close.start());
+    let words = context.document.beginning(inside, SHOWN);
     report
         .at(
             places.whole,
             "english",
-            format!("“{}…{}” are no English quotation marks. Write “{}…{}”.", seen.0, seen.1, marks.open, marks.close),
+            format!("The quotation marks around “{words}” are not English. Write: {}{words}{}", marks.open, marks.close),
         )
-        .fix(format!("Write “{}…{}”", marks.open, marks.close), safety, &[(places.open, marks.open), (places.close, marks.close)])
+        .fix("Write English quotation marks", safety, &[(places.open, marks.open), (places.close, marks.close)])
         .group("foreign-quotes")
         .done();
 }

@@ -75,7 +75,8 @@ fn report_mark(context: &Context, report: &mut Reporter, at: usize, english: cha
     let opens = matches!(english, '(' | '[');
     let joined = if opens { beside::joined_before(tokens, at) } else { beside::joined_after(tokens, at) };
     // The full-width mark holds its own white; the English one wants a space before the next word.
-    let spaced = joined.is_some_and(Token::is_wordlike) && !between_figures(tokens, at) && english != '%';
+    let quoted = !opens && !context.document.quotations().opened_in(at + 1..at + 2).is_empty();
+    let spaced = joined.is_some_and(|t| t.is_wordlike() || quoted) && !between_figures(tokens, at) && english != '%';
     let new = match (spaced, opens) {
         (true, true) => format!(" {english}"),
         (true, false) => format!("{english} "),
@@ -84,7 +85,8 @@ fn report_mark(context: &Context, report: &mut Reporter, at: usize, english: cha
     let mark = tokens[at].span();
     let seen = context.slice(mark);
     report
-        .at(mark, "foreign-mark", format!("“{seen}” is no English mark. Write “{english}”."))
+        .at(mark, "foreign-mark", format!("“{seen}” is not an English mark. Write “{english}”."))
+        .group("punctuation:full-width")
         .fix(format!("Write “{}”", new.trim()), Safety::Safe, &[(mark, &new)])
         .done();
 }

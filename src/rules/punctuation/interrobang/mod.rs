@@ -3,7 +3,7 @@
 //! In: runs of question and exclamation marks outside quotations. Out: a finding on each with one mark in its place.
 //! Must not know: how strongly anybody feels.
 
-use super::beside;
+use super::{beside, code};
 use std::ops::Range;
 
 use crate::document::{RegionKind, Token};
@@ -49,7 +49,8 @@ impl Rule for Interrobang {
     fn check(&self, context: &Context, report: &mut Reporter) {
         let runs = runs(context);
         let words = context.document.word_count();
-        if words < REPORT || runs.len() >= MANNER && words < runs.len() * CLOSE {
+        let manner = runs.len() >= MANNER && words < runs.len() * CLOSE;
+        if words < REPORT || manner || runs.is_empty() || tells_a_tale(context) {
             return;
         }
         for run in runs.into_iter().filter(|run| is_narration(context, run)) {
@@ -89,10 +90,9 @@ fn is_narration(context: &Context, run: &Range<usize>) -> bool {
     let ends = next.is_none_or(|t| t.space_before() && !t.is_lower() || t.is_mark(')'));
     ends && is_plain(context, before, run.start)
         && !is_cited(context, run.start)
-        && !context.is_verbatim(span)
+        && !code::is_code(context, run.start)
         && !context.document.inside(span, RegionKind::Quotation)
         && !is_labelled(context, run.start)
-        && !tells_a_tale(context)
 }
 
 /// A year or a word of several small letters: no symbol, no chess move, no name, nothing on a sign.

@@ -112,13 +112,20 @@ fn ends_open(context: &Context, block: &Block, last: &Token) -> bool {
     let sentence = context.document.sentences().get(context.document.sentence_of(at)).map(Sentence::tokens).unwrap_or_default();
     let credit = context.is(sentence.start, WordClass::Credit);
     let percent = last.is_mark('%') && before.is_some_and(number);
-    (percent || last.is_wordlike() && !last.is_dotted() && !note) && !telephone && !credit && !context.is_verbatim(last.span())
+    // A line that was broken by hand goes on with the next.
+    let open = [WordClass::Unfinished, WordClass::Preposition];
+    let broken = last.is_lower() && open.into_iter().any(|class| context.is(at, class));
+    (percent || last.is_wordlike() && !last.is_dotted() && !note)
+        && !broken
+        && !telephone
+        && !credit
+        && !context.is_verbatim(last.span())
 }
 
-/// Whether a block may go on with what stands before it: it begins in lower case, or is code.
+/// Whether a block may go on with what stands before it: it begins in lower case, or with a mark, as code does.
 fn goes_on(context: &Context, next: Option<&Block>) -> bool {
     let first = next.and_then(|block| context.tokens().get(block.tokens().start));
-    first.is_some_and(|t| t.is_lower() || t.is_mark('`'))
+    first.is_some_and(|t| t.is_lower() || t.mark().is_some() && !t.opens_quotation() && !t.is_mark('('))
 }
 
 /// Whether a block has two sentences at least, the last one no signature and no place, the one before it no label.

@@ -1,8 +1,10 @@
 //! A word close to the outer side of a bracket.
 
-use super::beside;
+use super::words::is_year;
 use crate::document::Token;
 use crate::fix::Safety;
+use crate::knowledge::WordClass;
+use crate::rules::punctuation::{beside, code};
 use crate::rules::{Context, Reporter};
 
 /// Most tokens between two brackets that are taken for partners.
@@ -13,10 +15,11 @@ const SHORTEST: usize = 3;
 /// Reports a word close before the opening bracket at `at`: "the city(founded in 1956)".
 pub(super) fn before_opening(context: &Context, report: &mut Reporter, at: usize) {
     let tokens = context.tokens();
-    let Some(before) = beside::joined_before(tokens, at).filter(|t| is_word(context, t)) else { return };
+    let Some(before) = beside::joined_before(tokens, at).filter(|t| is_word(context, t) || is_year(context, t)) else { return };
     let Some(close) = closing(tokens, at) else { return };
-    let outside = beside::joined_after(tokens, close).is_none_or(|t| t.mark().is_some_and(|m| ",.;:?!”’\")".contains(m)));
-    if !outside || !holds_prose(tokens, at, close) || context.is_verbatim(tokens[at].span()) {
+    let ends = |t: &Token| t.mark().is_some_and(|m| ",.;:?!”’\")".contains(m)) || goes_on(context, close + 1);
+    let outside = beside::joined_after(tokens, close).is_none_or(ends);
+    if !outside || !holds_prose(tokens, at, close) || code::is_code(context, at) {
         return;
     }
     let (mark, word) = (tokens[at].span(), context.slice(before.span()));
@@ -29,11 +32,11 @@ pub(super) fn before_opening(context: &Context, report: &mut Reporter, at: usize
 /// Reports a word close after the closing bracket at `at`: "(born in 1956)and".
 pub(super) fn after_closing(context: &Context, report: &mut Reporter, at: usize) {
     let tokens = context.tokens();
-    let Some(next) = beside::joined_after(tokens, at).filter(|t| is_word(context, t)) else { return };
+    let Some(next) = beside::joined_after(tokens, at).filter(|_| goes_on(context, at + 1)) else { return };
     let Some(open) = opening(tokens, at) else { return };
-    let free = beside::before(tokens, open).is_none_or(|_| tokens[open].space_before());
+    let free = beside::joined_before(tokens, open).is_none_or(|t| is_word(context, t) || is_year(context, t));
     let figures = at == open + 2 && !tokens[open + 1].is_word() && tokens[open + 1].is_wordlike();
-    if !free || !(figures || holds_prose(tokens, open, at)) || context.is_verbatim(tokens[at].span()) {
+    if !free || !(figures || holds_prose(tokens, open, at)) || code::is_code(context, at) {
         return;
     }
     let (mark, word) = (tokens[at].span(), context.slice(next.span()));
@@ -50,6 +53,13 @@ fn is_word(context: &Context, token: &Token) -> bool {
     long && (token.is_title_case()
         || token.is_all_caps()
         || token.is_lower() && context.knowledge.lexicon.is_common(&word.replace('’', "'")))
+}
+
+/// Whether a token is a word of prose, or a small word of English grammar.
+fn goes_on(context: &Context, at: usize) -> bool {
+    let tokens = context.tokens();
+    let small = context.is(at, WordClass::Function) && context.word(at).len() > 1;
+    tokens.get(at).is_some_and(|t| is_word(context, t) || small && t.is_lower())
 }
 
 /// The bracket that closes the one at `open`; none where another opens before it.
@@ -70,5 +80,6 @@ fn holds_prose(tokens: &[Token], open: usize, close: usize) -> bool {
     let words = inside.iter().filter(|t| t.is_wordlike()).count();
     let spaces = inside.iter().skip(1).filter(|t| t.space_before()).count();
     let odd = inside.iter().any(|t| matches!(t.mark(), Some('=' | '+' | '*' | '_' | '<' | '>' | '{' | '`' | '\\')));
-    words >= 2 && spaces >= 1 && !odd
+    let string = inside.first().is_some_and(|t| matches!(t.mark(), Some('"' | '\'')));
+    words >= 2 && spaces >= 1 && !odd && !string
 }

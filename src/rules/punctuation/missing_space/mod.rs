@@ -8,7 +8,7 @@ mod brackets;
 mod quotations;
 mod words;
 
-use super::beside;
+use super::{beside, code};
 use crate::document::Token;
 use crate::facts::Needs;
 use crate::finding::Severity;
@@ -77,7 +77,7 @@ fn between(context: &Context, report: &mut Reporter, at: usize, mark: char) {
     let tokens = context.tokens();
     let Some(next) = beside::joined_after(tokens, at).filter(|t| t.is_word()) else { return };
     let Some(before) = beside::joined_before(tokens, at) else { return };
-    if context.is_verbatim(tokens[at].span()) {
+    if code::is_code(context, at) {
         return;
     }
     match mark {

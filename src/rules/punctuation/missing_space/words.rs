@@ -17,7 +17,9 @@ pub(super) fn ends_sentence(context: &Context, at: usize) -> bool {
     let tokens = context.tokens();
     let (Some(before), Some(next)) = (at.checked_sub(1).and_then(|i| tokens.get(i)), tokens.get(at + 1)) else { return false };
     let begins = context.is(at + 1, WordClass::Starter) || context.is(at + 1, WordClass::Pronoun);
-    let name = before.is_title_case() && begins && long(context, before, SHORTEST + 1);
+    // “Minsk.Today” is an address.
+    let small = context.is(at + 1, WordClass::Function) || context.is(at + 1, WordClass::Pronoun);
+    let name = before.is_title_case() && small && long(context, before, SHORTEST + 1);
     let abbreviated = context.knowledge.conventions.abbreviation(context.word(at - 1)).is_some();
     let known = is_year(context, before)
         || before.is_lower() && is_plain(context, at - 1)
@@ -66,7 +68,7 @@ pub(super) fn closes(token: &Token) -> bool {
 }
 
 /// Four digits, as a year that ends a sentence.
-fn is_year(context: &Context, token: &Token) -> bool {
+pub(super) fn is_year(context: &Context, token: &Token) -> bool {
     let digits = context.slice(token.span());
     digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit())
 }

@@ -3,6 +3,7 @@
 //! In: the quotations of a document. Out: a finding on each of the minority, with the marks of the majority.
 //! Must not know: which of the two is better.
 
+use super::code;
 use super::quote_style::{self, House};
 use crate::document::{Quotation, QuoteStyle, Span};
 use crate::facts::Needs;
@@ -68,13 +69,15 @@ impl Rule for MixedQuotes {
                 Some(_) => format!("This quotation stands between {kind} marks; the house sets {usual} ones."),
                 None => {
                     let others = few.saturating_sub(1);
-                    format!("{many} quotations stand between {usual} marks, this one and {others} more between {kind} ones.")
+                    format!(
+                        "{many} quotations stand between {usual} marks, this one and {others} more between {kind} ones. Write {usual} marks."
+                    )
                 }
             };
             report
                 .at(open.cover(close), class, message)
                 .evidence("count", format!("{usual}: {many}; {kind}: {few}"), None)
-                .fix(format!("Write “{}…{}”", marks.open, marks.close), Safety::Safe, &[(open, marks.open), (close, marks.close)])
+                .fix(format!("Write {usual} marks"), Safety::Safe, &[(open, marks.open), (close, marks.close)])
                 .group("mixed-quotes")
                 .done();
         }
@@ -87,5 +90,5 @@ fn ends(context: &Context, pair: &Quotation) -> Option<(Span, Span)> {
     let straight = |mark: char| mark == '"' || mark == '\u{ff02}';
     let alike = straight(open.mark()?) == straight(close.mark()?);
     let one_block = context.document.block_of(pair.open) == context.document.block_of(pair.close?);
-    (alike && one_block && !context.is_verbatim(open.span())).then(|| (open.span(), close.span()))
+    (alike && one_block && !code::is_code(context, pair.open)).then(|| (open.span(), close.span()))
 }

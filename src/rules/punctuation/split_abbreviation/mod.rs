@@ -4,7 +4,7 @@
 //! taken out or the word begun with a capital.
 //! Must not know: which abbreviation stood there.
 
-use super::beside;
+use super::{beside, code};
 use crate::document::{RegionKind, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
@@ -35,6 +35,8 @@ static META: Meta = Meta {
 
 /// Fewest letters of a word before the stop; shorter ones are abbreviations more often than not.
 const SHORTEST: usize = 4;
+/// Tokens before the stop among which a number is looked for.
+const COUNT: usize = 3;
 /// Sentences in lower case from which on that is the writer’s manner, if they stand in one paragraph or are a fifth of
 /// all.
 const MANNER: usize = 3;
@@ -82,7 +84,7 @@ fn goes_on(context: &Context, at: usize) -> bool {
         && context.knowledge.conventions.abbreviation(context.word(at - 1)).is_none()
         && !context.is(at + 1, WordClass::Particle)
         && may_go_on(context, at)
-        && !context.is_verbatim(stop)
+        && !code::is_code(context, at)
         && !context.document.inside(stop, RegionKind::Heading)
 }
 
@@ -95,8 +97,11 @@ fn may_go_on(context: &Context, at: usize) -> bool {
     let shortened = context.is(at - 1, WordClass::Shortened);
     let known = is_common(context, next, 1);
     let same = context.hash(at - 1) == context.hash(next);
+    // “175 thousand hospitalized. patients”: the noun that was counted is still to come.
+    let counted = at.checked_sub(COUNT).is_some_and(|from| (from..at).any(|i| context.tokens()[i].has_digit()));
     context.is(next, WordClass::Function)
         || same
+        || known && counted && !last
         || known && last
         || shortened && (known || context.word(next).chars().count() >= SHORTEST)
 }

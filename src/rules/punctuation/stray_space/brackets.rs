@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::{gap, removal};
-use crate::document::Token;
+use super::{GROUP, gap, removal};
+use crate::document::{Span, Token};
+use crate::fix::Safety;
+use crate::rules::punctuation::beside;
 use crate::rules::{Context, Reporter};
 
 /// Most tokens between two brackets that are taken for partners.
@@ -19,9 +21,14 @@ pub(super) fn before_closing(context: &Context, report: &mut Reporter, block: Ra
         return;
     }
     let Some(gap) = gap(context, last, &tokens[at]) else { return };
+    let next = beside::joined_after(context.tokens(), at).filter(|t| is_spelled(context, t));
     let first = block.start.max(at.saturating_sub(WIDEST));
     let Some(open) = partner((first..at).rev(), tokens, mark, other(mark)) else { return };
-    if holds_words(context, open + 1..at, mark) {
+    if !holds_words(context, open + 1..at, mark) {
+    } else if let Some(next) = next {
+        let span = gap.cover(tokens[at].span());
+        transfer(report, span, &format!("{mark} "), context.slice(tokens[at].span().cover(next.span())));
+    } else {
         removal(report, gap, "in-brackets", context.slice(last.span()), context.slice(tokens[at].span()));
     }
 }
@@ -30,7 +37,7 @@ pub(super) fn before_closing(context: &Context, report: &mut Reporter, block: Ra
 pub(super) fn after_opening(context: &Context, report: &mut Reporter, block: Range<usize>, at: usize, mark: char) {
     let tokens = &context.tokens()[..block.end];
     let Some(next) = tokens.get(at + 1) else { return };
-    let begins = next.is_wordlike() || next.mark().is_some_and(|m| matches!(m, '“' | '‘' | '"' | '«' | '„' | '$' | '£' | '€'));
+    let begins = next.is_wordlike() || next.mark().is_some_and(|m| matches!(m, '“' | '‘' | '"' | '„' | '«' | '$' | '£' | '€'));
     if !begins {
         return;
     }
@@ -40,10 +47,29 @@ pub(super) fn after_opening(context: &Context, report: &mut Reporter, block: Ran
     if joined && tokens[at - 1].mark().is_some_and(|m| matches!(m, ':' | ';' | '-' | '=' | '\'')) {
         return;
     }
+    let before = beside::joined_before(context.tokens(), at).filter(|t| is_spelled(context, t));
     let Some(close) = partner(at + 1..block.end.min(at + WIDEST), tokens, mark, other(mark)) else { return };
-    if holds_words(context, at + 1..close, mark) {
+    if !holds_words(context, at + 1..close, mark) {
+    } else if let Some(before) = before {
+        let span = tokens[at].span().cover(gap);
+        transfer(report, span, &format!(" {mark}"), context.slice(before.span().cover(tokens[at].span())));
+    } else {
         removal(report, gap, "in-brackets", context.slice(tokens[at].span()), context.slice(next.span()));
     }
+}
+
+/// A space on the wrong side of a bracket, which clings to a word.
+fn transfer(report: &mut Reporter, span: Span, right: &str, seen: &str) {
+    report
+        .at(span, "in-brackets", format!("The space stands on the wrong side of the bracket in “{seen}”. Move it."))
+        .group(GROUP)
+        .fix("Move the space out of the brackets", Safety::Safe, &[(span, right)])
+        .done();
+}
+
+/// Whether a token is a number, or a word that is no name of a function or symbol.
+fn is_spelled(context: &Context, token: &Token) -> bool {
+    token.is_wordlike() && (!token.is_word() || context.slice(token.span()).chars().count() > 1)
 }
 
 fn other(mark: char) -> char {

@@ -7,7 +7,8 @@ mod brackets;
 mod pauses;
 mod quotations;
 
-use crate::document::{RegionKind, Span, Token};
+use super::code;
+use crate::document::{Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -45,10 +46,13 @@ static META: Meta = Meta {
     ],
     safety: Some(Safety::Safe),
     languages: &[],
-    needs: Needs::NOTHING,
+    needs: Needs::WORDS,
     hint: false,
     page: include_str!("rule.md"),
 };
+
+/// What all its places share: one cause, a program that parts marks from words.
+const GROUP: &str = "punctuation:stray-space";
 
 /// `punctuation/stray-space`
 #[derive(Debug)]
@@ -88,12 +92,13 @@ fn gap(context: &Context, before: &Token, after: &Token) -> Option<Span> {
     let gap = before.span().gap(after.span())?;
     let white = context.slice(gap);
     let slip = white.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')) && white.chars().count() <= 2;
-    (slip && !context.document.inside(after.span(), RegionKind::Code)).then_some(gap)
+    (slip && !code::is_code(context, context.document.token_at(after.span().start()))).then_some(gap)
 }
 
 fn removal(report: &mut Reporter, gap: Span, class: &'static str, before: &str, after: &str) {
     report
-        .at(gap, class, format!("A space stands between “{before}” and “{after}”. Write “{before}{after}”."))
+        .at(gap, class, format!("A space stands between “{before}” and “{after}”, where English has none."))
+        .group(GROUP)
         .fix("Take the space out", Safety::Safe, &[(gap, "")])
         .done();
 }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::{gap, removal};
+use super::{GROUP, gap, removal};
 use crate::document::{QuoteStyle, Token};
 use crate::fix::Safety;
+use crate::knowledge::WordClass;
+use crate::rules::punctuation::attribution;
 use crate::rules::{Context, Reporter};
 
 /// Fewest spaced marks of one kind that can be a habit of the whole document.
@@ -55,20 +57,16 @@ pub(super) fn check(
     let next = tokens.get(at + 1);
     let joined = next.filter(|t| !t.space_before());
     let word = context.slice(before.span());
-    if mark == ',' && joined.is_some_and(Token::is_word) && before.is_word() {
-        // The space stands on the wrong side.
-        let span = gap.cover(tokens[at].span());
-        report
-            .at(span, "before-mark", format!("The space stands before the comma after “{word}”. Write “{word}, ”."))
-            .fix("Move the space behind the comma", Safety::Safe, &[(span, ", ")])
-            .done();
+    // A comma between speech and the dash before its speaker is the matter of another rule.
+    if mark == ',' && before.closes_quotation() && sets_off_speech(context, at, block.end) {
         return;
     }
-    if matches!(mark, ',' | '.') && joined.is_some() && opens_quotation(context, at + 1) {
-        let (span, seen) = (gap.cover(tokens[at].span()), context.slice(tokens[at].span()));
+    if joined.is_some() && stands_before_next(context, at, mark) {
+        let span = gap.cover(tokens[at].span());
         report
-            .at(span, "before-mark", format!("The space stands before “{seen}” and not behind it. Write “{word}{seen} ”."))
-            .fix("Move the space behind the mark", Safety::Safe, &[(span, &format!("{seen} "))])
+            .at(span, "before-mark", format!("The space after “{word}” stands before the “{mark}”. Move it behind the mark."))
+            .group(GROUP)
+            .fix("Move the space behind the mark", Safety::Safe, &[(span, &format!("{mark} "))])
             .done();
         return;
     }
@@ -79,12 +77,34 @@ pub(super) fn check(
     }
 }
 
+/// Whether a dash stands behind a mark, and behind the dash who speaks.
+fn sets_off_speech(context: &Context, at: usize, end: usize) -> bool {
+    let dash = context.tokens().get(at + 1).is_some_and(|t| matches!(t.mark(), Some('–' | '—' | '―' | '-')) && t.space_before());
+    dash && attribution::verb(context, at + 2, end).is_some()
+}
+
+/// Whether a mark clings to the next word, which goes on with the sentence or begins one, or to a quotation that opens:
+/// its space stands on the wrong side.
+fn stands_before_next(context: &Context, at: usize, mark: char) -> bool {
+    let next = at + 1;
+    let Some(token) = context.tokens().get(next) else { return false };
+    let after_word = at.checked_sub(1).and_then(|i| context.tokens().get(i)).is_some_and(|t| t.is_word() || mark != ',');
+    let begins = || context.is(next, WordClass::Starter) || context.is(next, WordClass::Pronoun);
+    let opens = || !context.document.quotations().opened_in(next..next + 1).is_empty();
+    match mark {
+        ',' => after_word && (token.is_word() || opens()),
+        ';' => token.is_word() && token.is_lower() && context.is(next, WordClass::Function),
+        '.' | '?' | '!' => token.is_word() && token.is_title_case() && begins() || opens(),
+        _ => false,
+    }
+}
+
 /// Whether a pausing mark can follow on this token: a word, a number, a link, or a mark that closes.
 fn ends_words(token: &Token) -> bool {
     match token.mark() {
         None => true,
         Some(')' | ']' | '”' | '’' | '»' | '`') => true,
-        Some('"') => !token.space_before(),
+        Some('"' | '%' | '°') => !token.space_before(),
         _ => false,
     }
 }
@@ -94,7 +114,12 @@ fn is_stray(context: &Context, at: usize, mark: char, next: Option<&Token>, join
     let Some(before) = at.checked_sub(1).and_then(|i| context.tokens().get(i)) else { return false };
     let closes = |t: &Token| t.closes_quotation() || matches!(t.mark(), Some(')' | ']'));
     let lower = next.is_some_and(|t| t.space_before() && !t.break_before() && t.is_lower());
-    let numbers = !before.is_word() && next.is_some_and(|t| t.is_wordlike() && !t.is_word());
+    // A year is no half of a decimal.
+    let year = context.slice(before.span()).len() == 4 && context.slice(before.span()).bytes().all(|b| b.is_ascii_digit());
+    let numbers = before.is_wordlike()
+        && !before.is_word()
+        && !(year && mark == ',')
+        && next.is_some_and(|t| t.is_wordlike() && !t.is_word());
     // "& ndash ;" is one sign.
     let entity = at.checked_sub(2).and_then(|i| context.tokens().get(i)).is_some_and(|t| t.is_mark('&'));
     let bracket = joined.is_some_and(|t| t.is_mark(')') || t.is_mark(']'));
@@ -108,25 +133,20 @@ fn is_stray(context: &Context, at: usize, mark: char, next: Option<&Token>, join
         ':' => joined.is_none() && !numbers && !next.is_some_and(|t| t.is_mark(':')) && !is_symbol(context, before),
         ';' => joined.is_none_or(closes) && !bracket && !entity,
         // "?!" is one mark; "press ! to shout", "Nxe4 ?".
-        '?' if is_lost(context.tokens(), at) => false,
         _ => {
             joined.is_none_or(|t| closes(t) || t.mark().is_some_and(|m| matches!(m, '?' | '!')))
                 && !lower
+                && !is_lost(context, at)
                 && !(before.is_word() && before.has_digit())
         }
     }
 }
 
-/// Whether a quotation opens at a token.
-fn opens_quotation(context: &Context, at: usize) -> bool {
-    context.document.quotations().opened_in(at..at + 1).first().is_some_and(|pair| pair.open == at)
-}
-
-/// Whether a run of question marks stands for letters that were lost.
-fn is_lost(tokens: &[Token], at: usize) -> bool {
-    const LOST: usize = 3;
-    let marks = tokens[at..].iter().take(LOST).enumerate().take_while(|(i, t)| t.is_mark('?') && (*i == 0 || !t.space_before()));
-    marks.count() == LOST
+/// Whether a mark is one of three or more in a row: question marks in place of the letters of a word that was lost.
+fn is_lost(context: &Context, at: usize) -> bool {
+    const LETTERS: usize = 3;
+    let run = context.tokens().get(at..).unwrap_or_default().iter().take(LETTERS);
+    run.enumerate().filter(|(i, t)| t.is_mark('?') && (*i == 0 || !t.space_before())).count() == LETTERS
 }
 
 /// A single letter, as in formulas.

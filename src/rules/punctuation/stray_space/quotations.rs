@@ -1,6 +1,6 @@
 //! Spaces just inside quotation marks, and on the wrong side of them.
 
-use super::gap;
+use super::{GROUP, gap};
 use crate::document::{Quotation, QuoteStyle, Span, Token};
 use crate::fix::Safety;
 use crate::rules::{Context, Reporter};
@@ -47,10 +47,11 @@ fn after_opening(context: &Context, report: &mut Reporter, open: usize, class: &
                     class,
                     format!("The quotation opens before “{word}”, and its mark clings to “{before}”. Move the space."),
                 )
+                .group(GROUP)
                 .fix("Move the space before the mark", Safety::Safe, &[(span, &format!(" {seen}"))])
                 .done();
         }
-        None => inside(report, gap, mark.span().cover(gap), class, (seen, word)),
+        None => inside(report, gap, mark.span().cover(gap), class, word),
     }
 }
 
@@ -73,28 +74,26 @@ fn before_closing(context: &Context, report: &mut Reporter, close: usize, class:
             let span = gap.cover(mark.span());
             report
                 .at(span, class, format!("The quotation closes after “{word}”, and its mark clings to “{next}”. Move the space."))
+                .group(GROUP)
                 .fix("Move the space behind the mark", Safety::Safe, &[(span, &format!("{seen} "))])
                 .done();
         }
-        None => inside(report, gap, gap.cover(mark.span()), class, (word, seen)),
+        None => inside(report, gap, gap.cover(mark.span()), class, word),
     }
 }
 
 /// A space between a mark and the words that it encloses; `span` is the space with the mark.
-fn inside(report: &mut Reporter, gap: Span, span: Span, class: &'static str, (before, after): (&str, &str)) {
+fn inside(report: &mut Reporter, gap: Span, span: Span, class: &'static str, word: &str) {
     report
-        .at(
-            span,
-            class,
-            format!("A space stands inside the quotation, between “{before}” and “{after}”. Write “{before}{after}”."),
-        )
+        .at(span, class, format!("A space stands inside the quotation, between its mark and “{word}”."))
+        .group(GROUP)
         .fix("Take the space out", Safety::Safe, &[(gap, "")])
         .done();
 }
 
-/// Whether a token ends words before a quotation: a word, or a mark that pauses.
+/// Whether words end on a token: the space belongs behind it.
 fn ends_words(token: &Token) -> bool {
-    token.is_wordlike() || matches!(token.mark(), Some('.' | ',' | ':' | ';' | '!' | '?'))
+    token.is_wordlike() || token.mark().is_some_and(|m| matches!(m, ',' | '.' | ';' | ':' | '?' | '!' | '%'))
 }
 
 /// Whether nothing stands between two tokens.

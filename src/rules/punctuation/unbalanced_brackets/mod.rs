@@ -3,8 +3,8 @@
 //! In: the brackets of each block. Out: a finding on each that nothing opens or closes.
 //! Must not know: what stands between brackets.
 
-use super::beside;
-use crate::document::{Block, Span, Token};
+use super::{beside, code};
+use crate::document::{Block, Span, Token, TokenKind};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -37,6 +37,8 @@ static META: Meta = Meta {
 
 /// Blocks over which an aside may run.
 const ASIDE: usize = 4;
+/// Tokens beside a bracket among which an address may hold its partner.
+const NEAR: usize = 40;
 /// Most lone brackets of one block; more are a notation of their own.
 const SLIPS: usize = 1;
 
@@ -64,7 +66,7 @@ impl Rule for UnbalancedBrackets {
             let runs_on = other.is_some_and(|other| {
                 is_opening(&context.tokens()[other.token]) != opens && other.block.abs_diff(bracket.block) <= ASIDE
             });
-            if !runs_on {
+            if !runs_on && !is_swallowed(context, bracket, opens) {
                 report_lone(context, report, bracket, opens);
             }
         }
@@ -75,6 +77,19 @@ impl Rule for UnbalancedBrackets {
 struct Lone {
     token: usize,
     block: usize,
+}
+
+/// Whether the partner of a bracket may be part of an address near it, as in the link of a picture: `[![a](b.svg)](c)`.
+fn is_swallowed(context: &Context, bracket: &Lone, opens: bool) -> bool {
+    let range = context.document.blocks().get(bracket.block).map(|b| b.tokens()).unwrap_or_default();
+    let near = if opens {
+        bracket.token..range.end.min(bracket.token + NEAR)
+    } else {
+        range.start.max(bracket.token.saturating_sub(NEAR))..bracket.token
+    };
+    let partner = |c: char| if opens { matches!(c, ')' | ']') } else { matches!(c, '(' | '[') };
+    let link = |t: &Token| t.kind() == TokenKind::Link && context.slice(t.span()).contains(partner);
+    context.tokens().get(near).unwrap_or_default().iter().any(link)
 }
 
 fn is_opening(token: &Token) -> bool {
@@ -107,7 +122,7 @@ fn is_sign(context: &Context, block: &Block, at: usize) -> bool {
         tokens[at].is_mark('(') && at == block.tokens().start && beside::joined_after(tokens, at).is_some_and(Token::has_digit);
     let interval = tokens[at].is_mark(']') && beside::joined_after(tokens, at).is_some_and(Token::has_digit);
     note || interval
-        || context.is_verbatim(tokens[at].span())
+        || code::is_code(context, at)
         || is_marker(context, block, at)
         || is_face(tokens, at)
         || is_doubled(tokens, at)

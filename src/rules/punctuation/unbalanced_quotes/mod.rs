@@ -7,6 +7,7 @@
 mod evidence;
 mod shape;
 
+use super::code;
 use crate::document::{LoneMark, MarkRole, QuoteStyle, Span};
 use crate::facts::Needs;
 use crate::finding::Severity;
@@ -59,7 +60,7 @@ impl Rule for UnbalancedQuotes {
 
     fn check(&self, context: &Context, report: &mut Reporter) {
         for lone in context.document.quotations().lone() {
-            if evidence::is_apostrophe(context, lone) {
+            if evidence::is_apostrophe(context, lone) || code::is_code(context, lone.token) {
                 continue;
             }
             let class = if evidence::is_doubtful(context, lone) { "doubtful" } else { "lone" };

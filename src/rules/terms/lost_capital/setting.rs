@@ -76,7 +76,18 @@ pub(super) fn stands_free(context: &Context, at: usize) -> bool {
     if context.is_verbatim(token.span()) {
         return false;
     }
-    free_before(context, at) && free_after(context, at)
+    free_before(context, at) && free_after(context, at) && !is_mentioned(context, at)
+}
+
+/// Whether a word is spoken of as a word: it stands alone between quotation marks, or a word about words before it.
+fn is_mentioned(context: &Context, at: usize) -> bool {
+    let tokens = context.tokens();
+    let opened = at.checked_sub(1).filter(|&i| tokens[i].opens_quotation() && !tokens[at].space_before());
+    let pause = tokens.get(at + 1).is_some_and(|t| matches!(t.mark(), Some(',' | '.' | ';' | '?' | '!')));
+    let closing = if pause { at + 2 } else { at + 1 };
+    let closed = tokens.get(closing).is_some_and(|t| t.closes_quotation() && !t.space_before());
+    let before = opened.unwrap_or(at).checked_sub(1);
+    opened.is_some() && closed || before.is_some_and(|i| context.is(i, WordClass::AboutWords))
 }
 
 fn free_before(context: &Context, at: usize) -> bool {

@@ -112,7 +112,7 @@ fn judge(context: &Context, uses: &Uses, word: &Word) -> Option<Answer> {
     let common = lexicon.is_common(&word.lower);
     let named = elsewhere.title > 0 && elsewhere.capitals <= elsewhere.title + 1;
     let followed = place::is_title_case(context, word.at + 1);
-    if uses.shouts() || elsewhere.capitals > MOST {
+    if uses.shouts() || elsewhere.capitals > MOST || context.is(word.at, WordClass::Revered) {
         return None;
     }
     let opens_block = place::opens_block(context, word.at) || place::is_label(context, word.at);

@@ -10,7 +10,7 @@ use crate::rules::Context;
 /// Tokens before and after a word that tell whether its sentence is set as usual.
 const AROUND: usize = 12;
 /// Fewest words in lower case among them.
-const FEWEST_LOWER: usize = 3;
+const FEWEST_LOWER: usize = 2;
 
 /// Most words in capitals of more than three letters among them, the word itself with them.
 const MOST_OTHERS: usize = 3;
@@ -23,7 +23,9 @@ pub(super) fn is_usual(context: &Context, at: usize) -> bool {
     // “BUT A CHILD”, “MR. LIND”.
     let tied = |at: usize| one_letter(at) || tokens.get(at).is_some_and(|t| t.is_mark('.'));
     let article = at > 1 && tied(at - 1) && shouted(at - 2);
-    let beside = at.checked_sub(1).is_some_and(shouted) || shouted(at + 1) || one_letter(at + 1) || article;
+    let joint = |at: usize| context.is(at, WordClass::Coordinator);
+    let paired = at > 1 && joint(at - 1) && shouted(at - 2) || joint(at + 1) && shouted(at + 2);
+    let beside = paired || at.checked_sub(1).is_some_and(shouted) || shouted(at + 1) || one_letter(at + 1) || article;
     let joined = tokens.get(at + 1).is_some_and(|t| {
         !t.space_before() && t.mark().is_some_and(|m| matches!(m, '-' | '/' | '&' | '_' | '.')) && joins(context, at + 1)
     }) || at > 0
