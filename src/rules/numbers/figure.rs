@@ -4,6 +4,7 @@
 //! that the numbers of one document show.
 //! Must not know: any rule; what is wrong.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::document::{RegionKind, Token, TokenKind};
@@ -106,6 +107,13 @@ pub(super) fn is_close_mark(context: &Context, at: Option<usize>, mark: char) ->
     token(context, at).is_some_and(|t| t.is_mark(mark) && !t.space_before())
 }
 
+/// A word in the place of an abbreviation and its full stop, with a space where the next word stands close to them (“mln.euros”).
+pub(super) fn spaced<'w>(context: &Context, next: usize, word: &'w str) -> Cow<'w, str> {
+    let next = next.checked_sub(1).and_then(|last| after(context, last));
+    let close = token(context, next).is_some_and(|t| t.is_wordlike() && !t.is_clitic() && !t.space_before());
+    if close { Cow::Owned(format!("{word} ")) } else { Cow::Borrowed(word) }
+}
+
 /// Signs of currencies.
 pub(super) fn is_currency_sign(mark: char) -> bool {
     matches!(mark, '$' | '€' | '£' | '¥' | '₽' | '₴' | '₹' | '₺' | '₸')
@@ -130,6 +138,12 @@ pub(super) fn stands_free(context: &Context, tokens: Range<usize>) -> bool {
 pub(super) fn is_label(context: &Context, number: usize) -> bool {
     let mut left = before(context, number);
     let sentence = context.document.sentence_of(number);
+    // “no.” may have been taken for the end of a sentence.
+    if token(context, left).is_some_and(|t| t.is_mark('.'))
+        && is(context, left.and_then(|at| before(context, at)), NumberWord::LabelStop)
+    {
+        return true;
+    }
     // The stop of an abbreviation, a colon or a bracket may stand between the word and its number.
     while left.is_some_and(|at| context.document.sentence_of(at) == sentence)
         && token(context, left).is_some_and(|t| t.is_mark('.') || t.is_mark(':') || t.is_mark('('))

@@ -35,6 +35,8 @@ kinds! {
         Agency = "agency",
         /// Words that lead to an amount.
         AmountLead = "amount-lead",
+        /// Words after the price of one thing.
+        Apiece = "apiece",
         /// “at”, before a point of time or a value.
         At = "at",
         /// Verbs after which “from” and “to” give two values.
@@ -43,30 +45,48 @@ kinds! {
         Circumstance = "circumstance",
         /// Prepositions before a time of day.
         Clock = "clock",
+        /// Arms of service, between the number of a unit and the unit.
+        Branch = "branch",
+        /// What stands after a time of day.
+        ClockHour = "clock-hour",
         /// Commanders and headquarters, of which a unit has one.
         Command = "command",
         /// Months whose names are common words as well.
         CommonMonth = "common-month",
+        /// Words after which units are counted, not named.
+        CountLead = "count-lead",
         /// Currencies and their codes.
         Currency = "currency",
         /// Prepositions before a date.
         DatePreposition = "date-preposition",
+        /// Prepositions before a day of a month.
+        DayPreposition = "day-preposition",
         /// Endings joined to the number of a decade by a hyphen.
         DecadeEnding = "decade-ending",
         /// Words before a decade.
         DecadePart = "decade-part",
+        /// Lengths of time, and the ending of multiples.
+        Duration = "duration",
         /// Words after a length of time.
         Elapsed = "elapsed",
         /// “from”, which opens a span.
         From = "from",
+        /// Official journals, whose style has dates in figures.
+        Gazette = "gazette",
         /// “a.m.” and its like.
         HalfDay = "half-day",
         /// Hours as a length of time.
         Hour = "hour",
         /// What stands before one of a power of ten.
         Indefinite = "indefinite",
+        /// Abbreviations of what bears a number, which a full stop closes.
+        LabelStop = "label-stop",
+        /// What has numbered sections.
+        Law = "law",
         /// Number words of source languages, spelt in full.
         LeftScale = "left-scale",
+        /// Abbreviations of births, marriages and deaths before their dates.
+        LifeEvent = "life-event",
         /// Words between the numbers of a list.
         ListJoiner = "list-joiner",
         /// What has a price or a rate.
@@ -77,6 +97,10 @@ kinds! {
         Moment = "moment",
         /// What bears a number of its own (“room”, “page”).
         Numbered = "numbered",
+        /// “month”.
+        MonthWord = "month-word",
+        /// Words that begin a new phrase after “year”.
+        NewPhrase = "new-phrase",
         /// “o’clock”.
         OClock = "o-clock",
         /// Possessives of one thing.
@@ -95,12 +119,18 @@ kinds! {
         Rated = "rated",
         /// Powers of ten.
         Scale = "scale",
+        /// Whom schools count in years.
+        School = "school",
         /// A word in the names of units (“separate”).
         Separate = "separate",
+        /// Codes of currencies of countries whose English parts thousands by spaces.
+        SpacedMoney = "spaced-money",
         /// Abbreviations of the source languages that a full stop closes.
         Stopped = "stopped",
         /// Symbols of units.
         Symbol = "symbol",
+        /// Words beside times of day.
+        Timetable = "timetable",
         /// Prepositions that close a span.
         To = "to",
         /// Units of measure.

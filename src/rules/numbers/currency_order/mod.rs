@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::figure::{Figure, after, before, is, is_close_mark, is_currency_sign, is_group, renderings, token};
+use super::figure::{Figure, after, before, is, is_close_mark, is_currency_sign, is_group, renderings, spaced, token};
 use crate::document::{Token, TokenKind};
 use crate::facts::Needs;
 use crate::finding::Severity;
@@ -77,8 +77,13 @@ fn found(
     what: &str,
 ) {
     let Some(span) = context.document.span_of(tokens) else { return };
-    let message = format!("“{}” {what}. Write “{right}”.", context.slice(span));
-    report.at(span, class, message).fix(format!("Write “{right}”"), safety, &[(span, right)]).done();
+    let advice = match (class, safety, right.chars().next()) {
+        // The separators of the number are another rule's: what is shown here would not be the end of it.
+        (SIGN_AFTER | SPACE, Safety::Unsafe, Some(sign)) => format!("Put “{sign}” close before the number"),
+        _ => format!("Write “{}”", right.trim_end()),
+    };
+    let message = format!("“{}” {what}. {advice}.", context.slice(span));
+    report.at(span, class, message).fix(advice, safety, &[(span, right)]).done();
 }
 
 /// The sign of a currency at a token.
@@ -95,8 +100,18 @@ fn sign_before(context: &Context, report: &mut Reporter, figure: Figure) {
         && token(context, before(context, at)).is_none_or(|t| !t.has_digit())
         || token(context, before(context, at)).is_none_or(|t| t.is_mark('(') || t.opens_quotation());
     if spaced && own && sign(context, after(context, figure.token)).is_none() && ends_apart(context, figure.token) {
-        let right = format!("{}{}", context.word(at), figure.text);
-        found(context, report, at..figure.token + 1, SPACE, Safety::Safe, &right, "has a space after the sign of the currency");
+        let last = last_group(context, figure.token);
+        let number = figure.token..last + 1;
+        let right = format!("{}{}", context.word(at), context.words(number.clone()));
+        found(
+            context,
+            report,
+            at..last + 1,
+            SPACE,
+            safety_of(context, number),
+            &right,
+            "has a space after the sign of the currency",
+        );
     }
 }
 
@@ -118,13 +133,52 @@ fn sign_after(context: &Context, report: &mut Reporter, number: usize, last: usi
     };
     let next = token(context, after(context, at));
     // “5 $VAR”, or the sign of the next sum.
-    let belongs_on =
-        next.is_some_and(|t| t.is_wordlike() && (!t.space_before() || t.has_digit()) || t.is_mark('{') || t.is_mark('('));
+    let belongs_on = next
+        .is_some_and(|t| t.is_wordlike() && (!t.space_before() || t.has_digit()) || t.is_mark('{') || t.is_mark('('))
+        || is_close_mark(context, after(context, at), '-');
     if token(context, left).is_some_and(joined) || belongs_on {
         return;
     }
     let right = format!("{}{}", context.word(at), context.words(number..last + 1));
-    found(context, report, number..at + 1, SIGN_AFTER, Safety::Safe, &right, "has the sign of the currency after the number");
+    found(
+        context,
+        report,
+        number..at + 1,
+        SIGN_AFTER,
+        safety_of(context, number..last + 1),
+        &right,
+        "has the sign of the currency after the number",
+    );
+}
+
+/// Whether a sign may move beside a number as it is: where its separators are those of the source language, the sign would make
+/// an English number of them ("$10.000" for ten thousand), so that they have to be mended first.
+fn safety_of(context: &Context, number: Range<usize>) -> Safety {
+    let mut figures = number.filter_map(|at| Figure::at(context, at));
+    let sound = figures.next().is_some_and(|figure| {
+        let decimals = |text: &str| text.split_once('.').is_none_or(|(_, rest)| rest.len() == 2 && !rest.contains(','));
+        figure.plain().is_some() || decimals(figure.text) && (!figure.text.contains(',') || is_in_thousands(figure))
+    });
+    if sound && figures.next().is_none() { Safety::Safe } else { Safety::Unsafe }
+}
+
+/// Whether commas part the thousands of a number, which may have decimals.
+fn is_in_thousands(figure: Figure) -> bool {
+    let whole = figure.text.split_once('.').map_or(figure.text, |(whole, _)| whole);
+    Figure { text: whole, ..figure }.is_grouped(',')
+}
+
+/// The last of the numbers that follow on one with nothing but spaces between them (“$ 10 000”).
+fn last_group(context: &Context, number: usize) -> usize {
+    let mut last = number;
+    let opens = context.word(number).len() <= 3;
+    while let Some(next) = after(context, last).filter(|&next| {
+        let spaced = token(context, Some(next)).is_some_and(|t| t.space_before() && !t.break_before());
+        opens && spaced && is_group(context.word(next))
+    }) {
+        last = next;
+    }
+    last
 }
 
 /// The first of the numbers that stand before one with nothing but spaces between them (“10 000 $”).
@@ -149,6 +203,7 @@ fn abbreviation(context: &Context, report: &mut Reporter, figure: Figure, next: 
     }
     let right = rest.first().filter(|american| spelling.is_american(context, british, american)).unwrap_or(british);
     let end = if stop && goes_on(context, at + 1) { at + 2 } else { at + 1 };
+    let right = &spaced(context, end, right);
     found(context, report, at..end, ABBREVIATION, Safety::Unsafe, right, "is an abbreviation of the source language");
 }
 

@@ -6,12 +6,15 @@
 
 use std::ops::Range;
 
-use super::figure::{Figure, after, before, is_counted, is_label, is_measured, is_quoted, is_year, stands_free, token};
+use super::figure::{
+    Figure, after, before, has_market, is, is_counted, is_label, is_measured, is_quoted, is_year, stands_free, token,
+};
 use crate::document::{Token, TokenKind};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
+use crate::knowledge::target::english::NumberWord;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 const FIGURES: &str = "figures";
@@ -50,6 +53,7 @@ impl Rule for DateFormat {
         let days_first = written.iter().filter(|date| date.day_first).count();
         let months_first = written.len() - days_first;
         in_figures(context, report, months_first > days_first);
+        Figure::all(context).for_each(|figure| without_year(context, report, figure, months_first > days_first));
         odd_orders(context, report, &written, days_first.max(months_first));
     }
 }
@@ -75,7 +79,8 @@ impl Numeric {
         let possible = |day: u64, month: u64| (1..=31).contains(&day) && (1..=12).contains(&month);
         let real = possible(date.first, date.second) || possible(date.second, date.first);
         let free = stands_free(context, figure.token..figure.token + 1) && !is_label(context, figure.token);
-        (real && free && is_year(date.year) && !is_stamp(context, figure.token)).then_some(date)
+        let elsewhere = is_stamp(context, figure.token) || is_section(context, figure.token);
+        (real && free && is_year(date.year) && !elsewhere).then_some(date)
     }
 
     /// Whether the day stands first; `None` where it cannot be told.
@@ -99,8 +104,37 @@ fn is_stamp(context: &Context, at: usize) -> bool {
     opens && closes
 }
 
+/// Whether the number is that of a section of a law (“1.2.1999 of the Code”).
+fn is_section(context: &Context, at: usize) -> bool {
+    let of = after(context, at).filter(|&of| context.is(of, WordClass::Genitive));
+    let next = of.and_then(|of| after(context, of));
+    let determiner = next.filter(|&next| context.is(next, WordClass::Function));
+    is(context, determiner.map_or(next, |word| after(context, word)), NumberWord::Law)
+}
+
+/// Whether “b.”, “d.” or its like stands before a date, as genealogies have it.
+fn is_life_event(context: &Context, date: usize) -> bool {
+    let stop = before(context, date).filter(|&at| token(context, Some(at)).is_some_and(|t| t.is_mark('.')));
+    is(context, stop.map_or_else(|| before(context, date), |at| before(context, at)), NumberWord::LifeEvent)
+}
+
+/// Whether the document cites an official journal, whose style has dates in figures.
+fn cites_gazette(context: &Context) -> bool {
+    let words = context.facts.words().iter().enumerate();
+    words
+        .filter(|&(_, &word)| context.knowledge.numbers.is(word, NumberWord::Gazette))
+        .any(|(at, _)| context.tokens().get(at).is_some_and(Token::is_all_caps))
+}
+
+/// So many dates after “b.”, “d.” and the like make a genealogy.
+const GENEALOGY: usize = 2;
+
 fn in_figures(context: &Context, report: &mut Reporter, month_first: bool) {
     let dates: Vec<Numeric> = Figure::all(context).filter_map(|figure| Numeric::read(context, figure)).collect();
+    let events = dates.iter().filter(|date| is_life_event(context, date.token)).count();
+    if events >= GENEALOGY && events * 2 > dates.len() || !dates.is_empty() && cites_gazette(context) {
+        return;
+    }
     let shown = |wanted: bool| dates.iter().any(|date| date.first != date.second && date.day_first() == Some(wanted));
     let order = match (shown(true), shown(false)) {
         (true, false) => Some(true),
@@ -108,7 +142,8 @@ fn in_figures(context: &Context, report: &mut Reporter, month_first: bool) {
         _ => None,
     };
     for date in &dates {
-        let Some(span) = context.tokens().get(date.token).map(Token::span) else { continue };
+        let end = year_word(context, date.token).map_or(date.token, |year| year) + 1;
+        let Some(span) = context.document.span_of(date.token..end) else { continue };
         let seen = context.slice(span);
         let Some(day_first) = date.day_first().or(order) else {
             let message =
@@ -126,6 +161,29 @@ fn in_figures(context: &Context, report: &mut Reporter, month_first: bool) {
             .fix(format!("Write “{other}”"), Safety::Unsafe, &[(span, other)])
             .done();
     }
+}
+
+/// Reports “on 24.02”, whose first number can only be a day and the second a month.
+fn without_year(context: &Context, report: &mut Reporter, figure: Figure, month_first: bool) {
+    let parts = figure.parted('.').filter(|(day, month)| day.len() == 2 && month.len() == 2);
+    let Some((Ok(day), Ok(month))) = parts.map(|(day, month)| (day.parse::<u64>(), month.parse::<u64>())) else { return };
+    let led = is(context, before(context, figure.token), NumberWord::DayPreposition);
+    let number = is_measured(context, after(context, figure.token)) || has_market(context, figure.token);
+    if !led || number || !(13..=31).contains(&day) || !stands_free(context, figure.token..figure.token + 1) {
+        return;
+    }
+    let (Some(month), Some(token)) = (context.knowledge.numbers.month(month), context.tokens().get(figure.token)) else { return };
+    let right = if month_first { format!("{month} {day}") } else { format!("{day} {month}") };
+    let message = format!("“{}” is a date as the source language writes it. Write “{right}”.", figure.text);
+    let fix = format!("Write “{right}”");
+    report.at(token.span(), FIGURES, message).fix(fix, Safety::Unsafe, &[(token.span(), &right)]).done();
+}
+
+/// The word “year” that the source language sets after a date (“15.03.2023 year”).
+fn year_word(context: &Context, date: usize) -> Option<usize> {
+    let year = after(context, date).filter(|&at| is(context, Some(at), NumberWord::Year))?;
+    let joined = token(context, after(context, year)).is_some_and(|t| t.is_mark('-') && !t.space_before());
+    (!joined && token(context, Some(year)).is_some_and(Token::is_lower)).then_some(year)
 }
 
 /// A day beside its month, in words.

@@ -5,13 +5,14 @@
 //! Must not know: numbers with three digits after the comma, which are thousands, unless a zero stands before it.
 
 use super::figure::{
-    Figure, Habits, after, before, is_currency_sign, is_group, is_label, is_listed, is_measured, stands_free, token,
+    Figure, Habits, after, before, is, is_currency_sign, is_group, is_label, is_listed, is_measured, stands_free, token,
 };
 use crate::document::{Token, TokenKind};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
+use crate::knowledge::target::english::NumberWord;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 const DECIMAL: &str = "decimal";
@@ -47,7 +48,13 @@ impl Rule for DecimalComma {
         let mut habits = None;
         for figure in Figure::all(context) {
             let Some((whole, rest)) = figure.parted(',').filter(|(_, rest)| !rest.is_empty()) else { continue };
-            if whole.is_empty() || is_listed(context, figure.token) || closes_groups(context, figure.token, whole) {
+            if is_time(context, figure, whole, rest) {
+                continue;
+            }
+            if whole.is_empty()
+                || is_listed(context, figure.token) && !opens_span(context, figure.token)
+                || closes_groups(context, figure.token, whole)
+            {
                 continue;
             }
             let short = rest.len() < 3 && !is_zero_led(whole);
@@ -84,14 +91,32 @@ fn is_zero_led(whole: &str) -> bool {
 fn is_value(context: &Context, number: usize) -> bool {
     let next = past_range(context, number);
     let money = token(context, before(context, number)).is_some_and(|t| t.mark().is_some_and(is_currency_sign));
-    let joined = next.and_then(|at| context.tokens().get(at)).is_some_and(|t| t.is_mark('-'));
-    money || !joined && is_measured(context, next)
+    // “a 2,5-fold growth”
+    let joined = token(context, next).is_some_and(|t| t.is_mark('-') && !t.space_before());
+    let next = if joined { next.and_then(|at| after(context, at)) } else { next };
+    let lower = token(context, next).is_some_and(Token::is_lower);
+    money || is(context, next, NumberWord::Duration) && lower || is_measured(context, next) && (!joined || lower)
+}
+
+/// Whether the number is a time of day (“18,00 h”, “at 18,00”).
+fn is_time(context: &Context, figure: Figure, hours: &str, minutes: &str) -> bool {
+    let fits = |part: &str, most: u32| part.parse::<u32>().is_ok_and(|value| value <= most);
+    let left = before(context, figure.token);
+    let next = after(context, figure.token);
+    let hour = is(context, next, NumberWord::ClockHour) && token(context, next).is_some_and(Token::space_before);
+    let led = minutes == "00" && (is(context, left, NumberWord::At) || is(context, left, NumberWord::From));
+    fits(hours, 24) && minutes.len() == 2 && fits(minutes, 59) && (hour || led && !is_measured(context, next))
+}
+
+/// Whether the number opens a span of values (“from 1,5 to 2 metres”).
+fn opens_span(context: &Context, number: usize) -> bool {
+    is(context, before(context, number), NumberWord::From) && is(context, after(context, number), NumberWord::To)
 }
 
 /// What follows on a number, or on the range that it opens.
 fn past_range(context: &Context, number: usize) -> Option<usize> {
     let next = after(context, number);
-    let dash = token(context, next).is_some_and(|t| matches!(t.mark(), Some('-' | '–' | '—')));
+    let dash = token(context, next).is_some_and(|t| matches!(t.mark(), Some('-' | '–' | '—'))) || opens_span(context, number);
     let end = next.filter(|_| dash).and_then(|at| after(context, at));
     match token(context, end) {
         Some(t) if t.kind() == TokenKind::Number => end.and_then(|at| after(context, at)),

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::figure::{Figure, after, before, is, is_year, token};
+use super::figure::{Figure, after, before, is, is_measured, is_year, token};
 use crate::document::{Token, TokenKind};
 use crate::facts::Needs;
 use crate::finding::Severity;
@@ -51,7 +51,7 @@ impl Rule for MonthCase {
             let date = is(context, Some(at), NumberWord::CommonMonth);
             let name = || context.is(at, WordClass::Month) || is(context, Some(at), NumberWord::Weekday);
             let Some(word) = token(context, Some(at)).filter(|t| t.is_lower() && (date || name())) else { continue };
-            if (!date || is_date(context, at)) && is_prose(context, at) {
+            if (!date || is_date(context, at)) && is_prose(context, at) && !is_value(context, at) {
                 found(context, report, word);
             }
         }
@@ -76,8 +76,36 @@ fn is_date(context: &Context, at: usize) -> bool {
     let number = |at: Option<usize>| at.and_then(|at| Figure::at(context, at)).and_then(Figure::plain);
     let year = number(next).is_some_and(is_year);
     let day = number(left).is_some_and(|day| (1..=31).contains(&day));
-    let ends = token(context, next).is_none_or(|t| t.kind() == TokenKind::Mark && !t.is_mark('-'));
-    day && preposition(left.and_then(|at| before(context, at))) && (year || ends) || year && (day || preposition(left))
+    let next_word = |class: WordClass| next.is_some_and(|at| context.is(at, class));
+    let ends = token(context, next).is_none_or(|t| t.kind() == TokenKind::Mark && !t.is_mark('-'))
+        || [WordClass::Article, WordClass::Pronoun, WordClass::Possessive].into_iter().any(next_word);
+    let weekday = |at: Option<usize>| {
+        token(context, at).is_some_and(|t| t.is_mark(','))
+            && is(context, at.and_then(|at| before(context, at)), NumberWord::Weekday)
+    };
+    let day_before = left.and_then(|at| before(context, at));
+    // “on march 5”, “on Tuesday, march 5”
+    let day_after = || {
+        number(next).is_some_and(|day| (1..=31).contains(&day)) && !is_measured(context, next.and_then(|at| after(context, at)))
+    };
+    // “the month of may”
+    if left.is_some_and(|at| context.is(at, WordClass::Genitive)) && is(context, day_before, NumberWord::MonthWord) {
+        return true;
+    }
+    let dated = is(context, left, NumberWord::DayPreposition) || weekday(left);
+    day && (preposition(day_before) || weekday(day_before)) && (year || ends)
+        || year && (day || preposition(left))
+        || dated && day_after()
+}
+
+/// Whether the word is a value or a word spoken of, not a part of a sentence: alone in quotation marks, or beside a sign of code
+/// (`day = friday`).
+fn is_value(context: &Context, at: usize) -> bool {
+    let left = token(context, before(context, at));
+    let right = token(context, after(context, at));
+    let alone = left.is_some_and(Token::opens_quotation) && right.is_some_and(Token::closes_quotation);
+    let sign = |t: &Token| matches!(t.mark(), Some('=' | '|' | '<' | '>' | '{' | '}'));
+    alone || left.is_some_and(sign) || right.is_some_and(sign)
 }
 
 /// Whether the word stands in English prose: not in an address or a name of a file, not in lines that have no capital at

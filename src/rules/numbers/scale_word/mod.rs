@@ -6,11 +6,12 @@
 
 use std::ops::Range;
 
-use super::figure::{Figure, after, before, is, is_close_mark, is_label, renderings, token};
+use super::figure::{Figure, after, before, is, is_close_mark, is_label, renderings, spaced, token};
 use crate::document::{Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::knowledge::WordClass;
 use crate::knowledge::target::english::{NumberWord, Rendering};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
@@ -22,7 +23,7 @@ const TWO_PARTS: &str = "two-parts";
 static META: Meta = Meta {
     id: "numbers/scale-word",
     summary: "a word for thousands, millions or billions as the source language has it",
-    why: "“milliard”, “mln” and “6003 thousand” are no English; readers must translate the number themselves",
+    why: "“milliard”, “mln” and “6003 thousand” are not English; readers must work the number out",
     category: "locale-conventions/number-format",
     severity: Severity::Major,
     classes: &[
@@ -49,6 +50,7 @@ impl Rule for ScaleWord {
 
     fn check(&self, context: &Context, report: &mut Reporter) {
         let mut agency = None;
+        let mut spoken = None;
         for figure in Figure::all(context) {
             let next = after(context, figure.token);
             if !token(context, next).is_some_and(|t| t.space_before()) {
@@ -56,12 +58,14 @@ impl Rule for ScaleWord {
             }
             match renderings(context, next, Rendering::Scale).first() {
                 Some(_) if is(context, next, NumberWord::Agency) && *agency.get_or_insert_with(|| is_agency_style(context)) => {}
+                Some(_) if is(context, next, NumberWord::LeftScale) && *spoken.get_or_insert_with(|| is_spoken_of(context)) => {}
                 Some(right) => left_word(context, report, next, right),
                 None => in_figures(context, report, figure, next),
             }
         }
         for (at, &word) in context.facts.words().iter().enumerate() {
-            if context.knowledge.numbers.is(word, NumberWord::LeftScale) {
+            if context.knowledge.numbers.is(word, NumberWord::LeftScale) && !*spoken.get_or_insert_with(|| is_spoken_of(context))
+            {
                 after_article(context, report, at);
             }
         }
@@ -69,8 +73,8 @@ impl Rule for ScaleWord {
 }
 
 fn found(report: &mut Reporter, span: Span, class: &'static str, seen: &str, what: &str, right: &str) {
-    let message = format!("“{seen}” {what}. Write “{right}”.");
-    report.at(span, class, message).fix(format!("Write “{right}”"), Safety::Unsafe, &[(span, right)]).done();
+    let message = format!("“{seen}” {what}. Write “{}”.", right.trim_end());
+    report.at(span, class, message).fix(format!("Write “{}”", right.trim_end()), Safety::Unsafe, &[(span, right)]).done();
 }
 
 /// Abbreviations that make them the style of a document which spells none of its powers out.
@@ -88,6 +92,25 @@ fn is_agency_style(context: &Context) -> bool {
         kept += usize::from(is(context, next, NumberWord::Agency));
     }
     kept >= USUAL
+}
+
+/// Whether the document speaks of the word “milliard” somewhere: it stands alone in quotation marks or after “the word”, or is
+/// said to be something.
+fn is_spoken_of(context: &Context) -> bool {
+    let mut words = context.facts.words().iter().enumerate();
+    words.any(|(at, &word)| context.knowledge.numbers.is(word, NumberWord::LeftScale) && is_word_itself(context, at))
+}
+
+fn is_word_itself(context: &Context, at: usize) -> bool {
+    let first = before(context, at).filter(|&left| token(context, Some(left)).is_some_and(Token::has_digit)).unwrap_or(at);
+    let left = before(context, first);
+    let right = after(context, at);
+    let beyond = right.and_then(|at| after(context, at));
+    let class = |at: Option<usize>, class: WordClass| at.is_some_and(|at| context.is(at, class));
+    let alone =
+        token(context, left).is_some_and(Token::opens_quotation) && token(context, right).is_some_and(Token::closes_quotation);
+    let defined = class(right, WordClass::Auxiliary) && class(beyond, WordClass::Article);
+    alone || defined || class(left, WordClass::Mention) || class(right, WordClass::Mention)
 }
 
 /// Reports “milliard” after “a” or “half a”, not as a word spoken of.
@@ -114,7 +137,8 @@ fn left_word(context: &Context, report: &mut Reporter, word: Option<usize>, righ
     };
     let end = with_stop(context, at);
     let Some(span) = context.document.span_of(at..end) else { return };
-    found(report, span, LEFT, context.slice(span), "is a number word of the source language", right);
+    let right = spaced(context, end, right);
+    found(report, span, LEFT, context.slice(span), "is a number word of the source language", &right);
 }
 
 /// One past an abbreviation and its full stop; the stop of the sentence stays.
@@ -137,6 +161,11 @@ fn in_figures(context: &Context, report: &mut Reporter, figure: Figure, next: Op
     let thousands = power == 3;
     if let Some((part, rest)) = rest_of(context, word).filter(|_| thousands && number < 1000) {
         report_sum(context, report, figure.token..part + 1, TWO_PARTS, &grouped(number * 1000 + rest));
+    } else if let Some((last, rest)) = thousands_after(context, word).filter(|_| power == 6 && number < 1000) {
+        if let Some(millions) = context.knowledge.numbers.power_word(power) {
+            let right = format!("{} {millions}", in_thousands(number * 1000 + rest));
+            report_sum(context, report, figure.token..last + 1, TWO_PARTS, &right);
+        }
     } else if thousands && number == 1 && is_one_amount(context, word) {
         report_sum(context, report, figure.token..word + 1, ROUND, &grouped(1000));
     } else if (1000..1_000_000).contains(&number) && !is_year_of(context, figure, number) {
@@ -152,7 +181,7 @@ fn in_figures(context: &Context, report: &mut Reporter, figure: Figure, next: Op
 
 fn report_sum(context: &Context, report: &mut Reporter, tokens: Range<usize>, class: &'static str, right: &str) {
     let Some(span) = context.document.span_of(tokens) else { return };
-    found(report, span, class, context.slice(span), "is no way to write a number in English", right);
+    found(report, span, class, context.slice(span), "is not how English writes a number", right);
 }
 
 /// Whether number and word are an amount by themselves: no label, nothing joined to either.
@@ -185,6 +214,16 @@ fn rest_of(context: &Context, word: usize) -> Option<(usize, u64)> {
     let goes_on = is(context, beyond, NumberWord::Scale)
         || token(context, beyond).is_some_and(|t| t.has_digit() || t.mark().is_some_and(|m| matches!(m, '-' | '–' | '/' | '%')));
     (!goes_on && token(context, Some(next)).is_some_and(|t| t.space_before())).then_some((next, value))
+}
+
+/// The number of thousands that follows on “million”, with the token of “thousand” (“1 million 200 thousand”).
+fn thousands_after(context: &Context, word: usize) -> Option<(usize, u64)> {
+    let next = after(context, word)?;
+    let value = Figure::at(context, next)?.plain().filter(|n| (1..1000).contains(n))?;
+    let last = after(context, next)?;
+    let thousand = context.knowledge.numbers.power(context.word(last)) == Some(3);
+    let goes_on = token(context, after(context, last)).is_some_and(Token::has_digit);
+    (thousand && !goes_on && token(context, Some(next)).is_some_and(Token::space_before)).then_some((last, value))
 }
 
 /// Whether the number is a year (“in 2022 million-pound houses”).

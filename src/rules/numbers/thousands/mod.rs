@@ -25,7 +25,7 @@ const SPLIT: &str = "split";
 static META: Meta = Meta {
     id: "numbers/thousands",
     summary: "thousands parted by a space or a full stop where English has a comma",
-    why: "a comma parts thousands in English; a full stop makes ten of ten thousand, and a space makes two numbers of one",
+    why: "a comma parts thousands in English; a full stop turns 10,000 into 10, and a space splits one number into two",
     category: "locale-conventions/number-format",
     severity: Severity::Major,
     classes: &[
@@ -71,10 +71,28 @@ impl Rule for Thousands {
                 split(context, report, figure);
             }
         }
-        if !runs.is_empty() && !is_science(habits.unwrap_or_else(|| Habits::of(context))) {
-            spaced(context, report, &runs);
+        if runs.iter().filter(|run| opens_line(context, run.start)).count() >= TABLE {
+            runs.retain(|run| !opens_line(context, run.start));
+        }
+        if runs.is_empty() || runs.iter().any(|run| has_parted_decimals(context, run)) {
+            return;
+        }
+        let habits = habits.unwrap_or_else(|| Habits::of(context));
+        let house = habits.comma_thousands == 0 && is_after_codes(context, &runs);
+        if !is_science(habits) && !house {
+            // Beside symbols of units the spaces may be those of the International System.
+            let safety = if habits.symbols > 0 && habits.comma_thousands == 0 { Safety::Unsafe } else { Safety::Safe };
+            spaced(context, report, &runs, safety);
         }
     }
+}
+
+/// So many lines that begin with numbers are a table.
+const TABLE: usize = 3;
+
+/// Whether a token is the first of its line.
+fn opens_line(context: &Context, at: usize) -> bool {
+    before(context, at).is_none() || token(context, Some(at)).is_some_and(Token::break_before)
 }
 
 fn found(context: &Context, report: &mut Reporter, tokens: Range<usize>, class: &'static str, safety: Safety, what: &str) {
@@ -114,13 +132,31 @@ fn is_science(habits: Habits) -> bool {
     habits.comma_thousands == 0 && habits.comma_decimals == 0 && habits.symbols >= SCIENCE
 }
 
-fn spaced(context: &Context, report: &mut Reporter, runs: &[Range<usize>]) {
+/// Whether most of the rows follow on the code of a currency (“EUR 1 074 300 million”), as the papers of the European Union
+/// are set, or one on that of a country whose English has spaces (“R 12 500”).
+fn is_after_codes(context: &Context, runs: &[Range<usize>]) -> bool {
+    let after_code = |run: &&Range<usize>, kind: NumberWord| {
+        let left = before(context, run.start);
+        is(context, left, kind) && token(context, left).is_some_and(|t| t.is_capitalized() && !t.is_title_case())
+    };
+    let rands = runs.iter().any(|run| after_code(&run, NumberWord::SpacedMoney));
+    rands || runs.iter().filter(|run| after_code(run, NumberWord::Currency)).count() * 2 > runs.len()
+}
+
+/// Whether a row of numbers is one with its decimals in groups of three (“3.141 592 65”), as only science writes them.
+fn has_parted_decimals(context: &Context, run: &Range<usize>) -> bool {
+    let mut groups = run.clone().map(|at| context.word(at));
+    let opens = groups.next().and_then(|first| first.split_once('.')).is_some_and(|(_, decimals)| is_group(decimals));
+    opens && groups.next().is_some_and(|group| group.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn spaced(context: &Context, report: &mut Reporter, runs: &[Range<usize>], safety: Safety) {
     let sound: Vec<(Range<usize>, bool)> = runs.iter().filter_map(|run| Some((run.clone(), is_certain(context, run)?))).collect();
     let shown = sound.iter().any(|(_, certain)| *certain);
     for (run, certain) in sound {
         let next = run.end.checked_sub(1).and_then(|last| after(context, last));
         if certain || shown || is_counted(context, next) || is_measured(context, next) {
-            found(context, report, run, SPACED, Safety::Safe, "has thousands parted by a space; English has a comma");
+            found(context, report, run, SPACED, safety, "has thousands parted by a space; English has a comma");
         }
     }
 }
@@ -136,10 +172,11 @@ fn is_certain(context: &Context, run: &Range<usize>) -> Option<bool> {
     let twice = run.len() == 2 && groups().next() == groups().nth(1);
     // Four groups without a round end are a telephone number more likely than billions to the last unit.
     let sound = run.len() < 4 || groups().next_back() == Some("000");
-    let free = stands_free(context, run.clone())
+    let free = (stands_free(context, run.clone()) || is_range(context, run))
         && !is_label(context, run.start)
         && !is_date(context, run.start)
-        && !is_row(context, run);
+        && !is_row(context, run)
+        && !is_postcode(context, run);
     (grouped && !twice && sound && free).then(|| run.len() > 2 || groups().nth(1).is_some_and(|group| group.starts_with('0')))
 }
 
@@ -152,18 +189,45 @@ fn is_decimals(digits: &str) -> bool {
     (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Whether a place may follow on its postcode: a name after two groups that open a line or follow on a comma.
+fn is_postcode(context: &Context, run: &Range<usize>) -> bool {
+    let opens = token(context, Some(run.start)).is_some_and(Token::break_before)
+        || token(context, before(context, run.start)).is_none_or(|t| t.is_mark(','));
+    let next = run.end.checked_sub(1).and_then(|last| after(context, last));
+    let people = || next.is_some_and(|at| context.is(at, WordClass::People) || context.is(at, WordClass::Nationality));
+    run.len() == 2 && opens && token(context, next).is_some_and(Token::is_title_case) && !people()
+}
+
 /// Whether the number before the space is the day of a month.
 fn is_date(context: &Context, first: usize) -> bool {
     before(context, first)
         .is_some_and(|at| context.is(at, WordClass::Month) && token(context, Some(at)).is_some_and(Token::is_capitalized))
 }
 
+/// Whether a dash joins two groups to two others (“10 000-15 000”).
+fn is_range(context: &Context, run: &Range<usize>) -> bool {
+    let dash = |at: &usize| token(context, Some(*at)).is_some_and(|t| matches!(t.mark(), Some('-' | '–')));
+    let groups = |first: Option<usize>, last: Option<usize>| {
+        let spaced = token(context, last).is_some_and(|t| t.space_before() && !t.break_before());
+        spaced
+            && first.is_some_and(|at| opens_groups(context.word(at)))
+            && last.is_some_and(|at| is_group(without_decimals(context.word(at))))
+    };
+    let from = before(context, run.start).filter(dash).and_then(|dash| before(context, dash));
+    let to = run.end.checked_sub(1).and_then(|last| after(context, last)).filter(dash).and_then(|dash| after(context, dash));
+    run.len() == 2
+        && (groups(from.and_then(|last| before(context, last)), from) || groups(to, to.and_then(|first| after(context, first))))
+}
+
 /// Whether more figures, hyphens or letters around make it a telephone number, an account or a formula.
 fn is_row(context: &Context, run: &Range<usize>) -> bool {
     let left = token(context, before(context, run.start));
     let right = token(context, run.end.checked_sub(1).and_then(|last| after(context, last)));
-    let odd = |t: &Token| t.has_digit() || matches!(t.mark(), Some('-' | '/' | '+' | '×' | '=' | '±' | '*' | '_'));
-    left.is_some_and(|t| odd(t) || t.is_mark(')')) || right.is_some_and(|t| odd(t) && !t.is_mark('-'))
+    let odd =
+        |t: &Token| t.kind() == TokenKind::Number || matches!(t.mark(), Some('-' | '/' | '+' | '×' | '=' | '±' | '*' | '_'));
+    let range = |side: Option<&Token>| side.is_some_and(|t| matches!(t.mark(), Some('-' | '–'))) && is_range(context, run);
+    left.is_some_and(|t| (odd(t) || t.is_mark(')')) && !range(left))
+        || right.is_some_and(|t| odd(t) && !t.is_mark('-') && !range(right))
 }
 
 /// Whether full stops part thousands and a comma decimals (“1.234,56”).

@@ -21,7 +21,7 @@ const WORDS: &str = "words";
 static META: Meta = Meta {
     id: "numbers/time",
     summary: "a time of day as the source language writes it",
-    why: "with a full stop “at 14.20” reads as a price, and “17 o’clock 30 minutes” is nothing that English says",
+    why: "with a full stop “at 14.20” reads as a price, and nobody says “17 o’clock 30 minutes” in English",
     category: "locale-conventions/time-format",
     severity: Severity::Minor,
     classes: &[
@@ -51,10 +51,15 @@ impl Rule for Time {
             if let Some((hours, minutes)) = hours_and_minutes(figure) {
                 let clock = clock.get_or_insert_with(|| Clock::of(context));
                 if let Some(class) = clock.tells(context, figure) {
-                    found(context, report, figure.token..figure.token + 1, class, Safety::Safe, &format!("{hours}:{minutes}"));
+                    let last = after(context, figure.token).filter(|&at| is(context, Some(at), NumberWord::OClock));
+                    // Where no time has a colon, the full stop may be the style of the house.
+                    let safety = if clock.colon && last.is_none() { Safety::Safe } else { Safety::Unsafe };
+                    let tokens = figure.token..last.unwrap_or(figure.token) + 1;
+                    found(context, report, tokens, class, safety, &format!("{hours}:{minutes}"));
                 }
             } else {
                 in_words(context, report, figure);
+                with_hyphen(context, report, figure);
             }
         }
     }
@@ -82,23 +87,25 @@ struct Clock {
     british: bool,
     /// A time that cannot be anything else: with a colon, or after “at” and beyond twelve hours.
     shown: bool,
+    /// A time with a colon.
+    colon: bool,
 }
 
 impl Clock {
     fn of(context: &Context) -> Self {
-        let (mut british, mut shown) = (false, false);
+        let (mut british, mut shown, mut colons) = (false, false, false);
         for figure in Figure::all(context) {
             let colon = figure.parted(':').is_some_and(|(_, minutes)| minutes.len() == 2);
             let left = before(context, figure.token);
-            shown |=
-                colon && [NumberWord::At, NumberWord::From, NumberWord::Clock].into_iter().any(|kind| is(context, left, kind));
+            let led = [NumberWord::At, NumberWord::From, NumberWord::Clock].into_iter().any(|kind| is(context, left, kind));
+            colons |= colon && led;
             if let Some((hours, _)) = hours_and_minutes(figure) {
                 british |= is(context, after(context, figure.token), NumberWord::HalfDay);
                 shown |= is_beyond_noon(hours) && is_point(context, figure);
-                shown |= opens_span(context, figure) && is_point_or_span(context, figure);
+                shown |= opens_span(context, figure) && is_point_or_span(context, figure) && has_clock(context, figure);
             }
         }
-        Self { british, shown }
+        Self { british, shown: shown || colons, colon: colons }
     }
 
     /// The kind of evidence that a number with a full stop is a time; `None` where it may be something else.
@@ -107,7 +114,8 @@ impl Clock {
             return None;
         }
         if opens_span(context, figure) || closes_span(context, figure) {
-            return (is_point_or_span(context, figure) && is_usual(figure) && !is_change(context, figure)).then_some(SPAN);
+            let fits = is_point_or_span(context, figure) && is_usual(figure) && !is_change(context, figure);
+            return (fits && (self.shown || has_clock(context, figure))).then_some(SPAN);
         }
         let late = hours_and_minutes(figure).is_some_and(|(hours, _)| is_beyond_noon(hours));
         ((self.shown || late) && is_point(context, figure)).then_some(STOP)
@@ -124,8 +132,16 @@ fn is_point(context: &Context, figure: Figure) -> bool {
     let fits =
         is(context, left, NumberWord::At) && is_usual(figure) || is(context, left, NumberWord::Clock) && is_no_date(figure);
     fits && !is_rated(context, left)
+        && !has_price(context, figure)
+        && !is_odds(context, figure)
         && !is(context, after(context, figure.token), NumberWord::Weekday)
         && is_point_or_span(context, figure)
+}
+
+/// Whether “to” and a small number follow (“at 9.50 to 1”); “from” makes a span of two times.
+fn is_odds(context: &Context, figure: Figure) -> bool {
+    let to = after(context, figure.token).filter(|&at| is(context, Some(at), NumberWord::To));
+    to.and_then(|at| after(context, at)).and_then(|at| Figure::at(context, at)).and_then(Figure::plain).is_some()
 }
 
 /// Whether the minutes are of those that people name; after noon the hours say enough.
@@ -155,6 +171,37 @@ fn is_point_or_span(context: &Context, figure: Figure) -> bool {
     !is_measured(context, next) && !has_market(context, figure.token) && !is(context, next, NumberWord::HalfDay)
 }
 
+/// Whether something near a span tells that it is one of times: an hour beyond noon, or a word in its sentence such as “open”
+/// or “daily”.
+fn has_clock(context: &Context, figure: Figure) -> bool {
+    let near = figure.token.saturating_sub(2)..figure.token + 3;
+    let late = near.filter_map(|at| Figure::at(context, at)).filter_map(hours_and_minutes);
+    let sentence = context.document.sentences().get(context.document.sentence_of(figure.token));
+    late.into_iter().any(|(hours, _)| is_beyond_noon(hours))
+        || sentence.is_some_and(|s| {
+            s.tokens().take(SENTENCE).any(|at| {
+                [NumberWord::Timetable, NumberWord::Weekday, NumberWord::Moment]
+                    .into_iter()
+                    .any(|kind| is(context, Some(at), kind))
+            })
+        })
+}
+
+/// Longest stretch of a sentence that is looked at, in tokens.
+const SENTENCE: usize = 80;
+
+/// Whether what is counted one by one follows (“at 1.20 each”): then the numbers of the sentence are prices.
+fn has_price(context: &Context, figure: Figure) -> bool {
+    let Some(sentence) = context.document.sentences().get(context.document.sentence_of(figure.token)) else { return false };
+    sentence.tokens().take(SENTENCE).any(|at| {
+        is(context, Some(at), NumberWord::Apiece)
+            && token(context, before(context, at)).is_some_and(Token::has_digit)
+            && !is(context, after(context, at), NumberWord::Duration)
+            && !is(context, after(context, at), NumberWord::Timetable)
+            && !is(context, after(context, at), NumberWord::Weekday)
+    })
+}
+
 /// How far before a span a verb of change is looked for, in tokens.
 const CHANGE: usize = 7;
 
@@ -175,6 +222,38 @@ fn closes_span(context: &Context, figure: Figure) -> bool {
     let to = before(context, figure.token).filter(|&at| is(context, Some(at), NumberWord::To));
     let start = to.and_then(|at| before(context, at)).and_then(|at| Figure::at(context, at));
     start.filter(|start| hours_and_minutes(*start).is_some()).is_some_and(|start| opens_span(context, start))
+}
+
+/// Reports “at 10-00” and “from 9-00 to 18-30”: minutes that open with a nought cannot close a range.
+fn with_hyphen(context: &Context, report: &mut Reporter, figure: Figure) {
+    let Some(last) = hyphened(context, figure.token) else { return };
+    let left = before(context, figure.token);
+    let beyond = after(context, last);
+    let to = |at: Option<usize>| is(context, at, NumberWord::To);
+    let opens = is(context, left, NumberWord::From)
+        && to(beyond)
+        && beyond.and_then(|at| after(context, at)).is_some_and(|at| hyphened(context, at).is_some());
+    let from = left.filter(|_| to(left)).and_then(|to| to.checked_sub(3));
+    let closes =
+        from.is_some_and(|at| hyphened(context, at) == Some(at + 2) && is(context, before(context, at), NumberWord::From));
+    let nought = context.word(last).starts_with('0');
+    let point = nought && is(context, left, NumberWord::At);
+    if (opens || closes || point) && !is_measured(context, beyond) && !has_market(context, figure.token) {
+        let right = format!("{}:{}", figure.text, context.word(last));
+        found(context, report, figure.token..last + 1, if point { STOP } else { SPAN }, Safety::Unsafe, &right);
+    }
+}
+
+/// The last token of hours and minutes joined by a hyphen.
+fn hyphened(context: &Context, hours: usize) -> Option<usize> {
+    Figure::at(context, hours)?.plain().filter(|&hours| hours <= 24)?;
+    let hyphen = after(context, hours)?;
+    let last = after(context, hyphen)?;
+    let close = |at: usize| context.tokens().get(at).is_some_and(|t| !t.space_before());
+    let joined = context.tokens().get(hyphen).is_some_and(|t| t.is_mark('-')) && close(hyphen) && close(last);
+    let minutes = Figure::at(context, last).filter(|figure| figure.text.len() == 2)?.plain()?;
+    let free = stands_free(context, last..last + 1) || !token(context, after(context, last)).is_some_and(|t| t.is_mark('-'));
+    (joined && free && minutes < 60).then_some(last)
 }
 
 /// Reports “17 o’clock 30 minutes” and, after “at”, “8 hours 15 minutes”.

@@ -75,7 +75,7 @@ fn year_beside(context: &Context, report: &mut Reporter, figure: Figure) {
         let start = left.filter(|_| article(left)).unwrap_or(figure.token);
         let end = next.map_or(figure.token, |at| at + 1);
         let idiom = (end..end + 2).any(|at| is(context, Some(at), NumberWord::Year));
-        if opens_date(context, start) && ends_phrase(context, end) && !idiom {
+        if opens_date(context, start) && ends_phrase(context, end) && !idiom && !is_school_year(context, end) {
             found(context, report, start..end, YEAR, Safety::Unsafe, figure.text);
         }
         return;
@@ -92,9 +92,20 @@ fn year_beside(context: &Context, report: &mut Reporter, figure: Figure) {
     }
 }
 
-/// Whether a preposition stands before a date.
+/// The last year of British schools.
+const LAST_SCHOOL_YEAR: u64 = 13;
+
+/// Whether “year” belongs to the number after it (“in 2022 year 7 pupils sat the test”).
+fn is_school_year(context: &Context, number: usize) -> bool {
+    let school = Figure::at(context, number).and_then(Figure::plain).is_some_and(|year| year <= LAST_SCHOOL_YEAR);
+    school && is(context, after(context, number), NumberWord::School)
+}
+
+/// Whether a preposition or a month stands before a year.
 fn opens_date(context: &Context, start: usize) -> bool {
-    is(context, before(context, start), NumberWord::DatePreposition)
+    let left = before(context, start);
+    let month = left.is_some_and(|at| context.is(at, WordClass::Month)) && token(context, left).is_some_and(Token::is_title_case);
+    month || is(context, left, NumberWord::DatePreposition)
 }
 
 /// Whether the phrase ends before a token, so that the year is no part of a longer noun: a mark, a function word, a verb, a name or a number.
@@ -109,7 +120,10 @@ fn ends_phrase(context: &Context, next: usize) -> bool {
         None => {
             let closed =
                 [WordClass::Function, WordClass::Pronoun, WordClass::FiniteVerb, WordClass::Speech, WordClass::AfterNoun];
-            word.is_capitalized() || closed.into_iter().any(|class| context.is(at, class)) || is_past(context, word)
+            is(context, Some(at), NumberWord::NewPhrase)
+                || word.is_capitalized()
+                || closed.into_iter().any(|class| context.is(at, class))
+                || is_past(context, word)
         }
     }
 }
