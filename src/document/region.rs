@@ -90,19 +90,7 @@ fn tags(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
     found
 }
 
-/// The runs of back quotes, each with its length: code begins and ends with as many (CommonMark, code spans).
-fn back_quotes(tokens: &[Token]) -> Vec<(Span, usize)> {
-    let mut runs: Vec<(Span, usize)> = Vec::new();
-    for token in tokens.iter().filter(|t| t.is_mark('`')) {
-        match runs.last_mut() {
-            Some((run, length)) if run.end() == token.span().start() => (*run, *length) = (run.cover(token.span()), *length + 1),
-            _ => runs.push((token.span(), 1)),
-        }
-    }
-    runs
-}
-
-/// Stretches between back quotes of one block, and from a fence to the next.
+/// Stretches between two back quotes of one block, and from a fence to the next.
 fn code(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
     let mut found = Vec::new();
     let mut fence: Option<Span> = None;
@@ -114,18 +102,32 @@ fn code(tokens: &[Token], blocks: &[Block]) -> Vec<Region> {
             }
             continue;
         }
-        let mut open: Option<(Span, usize)> = None;
-        for (run, length) in back_quotes(&tokens[block.tokens()]) {
-            match open {
-                Some((start, same)) if same == length => {
-                    found.push(Region { span: start.cover(run), kind: RegionKind::Code });
-                    open = None;
-                }
-                // A run of another length belongs to the code, or nothing closes what was open.
-                Some(_) if length > 1 => {}
-                _ => open = Some((run, length)),
-            }
-        }
+        code_in_line(&tokens[block.tokens()], &mut found);
     }
     found
+}
+
+/// Stretches between two runs of back quotes of one length; two of them that two apostrophes close are the quotation
+/// marks of TeX.
+fn code_in_line(tokens: &[Token], found: &mut Vec<Region>) {
+    let mut open: Option<Span> = None;
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let close = |t: &&Token| !t.space_before() && t.mark() == token.mark();
+        let length = match token.mark() {
+            Some('`' | '\'') => 1 + tokens[at + 1..].iter().take_while(close).count(),
+            _ => 1,
+        };
+        let run = token.span().cover(tokens[at + length - 1].span());
+        match (token.mark(), open) {
+            (Some('`'), Some(start)) if start.len() == run.len() => {
+                found.push(Region { span: start.cover(run), kind: RegionKind::Code });
+                open = None;
+            }
+            (Some('`'), None) => open = Some(run),
+            (Some('\''), Some(start)) if length == 2 && start.len() == 2 => open = None,
+            _ => {}
+        }
+        at += length;
+    }
 }

@@ -1,6 +1,6 @@
-//! Residue: what belongs to the page and not to the text.
+//! Residue: what the page, the source language, a program or a translation engine left in the text.
 //!
-//! In: the blocks and phrase hits of a document. Out: findings on whole lines, most of them deletions.
+//! In: the blocks, words, characters and phrase hits of a document. Out: findings on lines, words and characters.
 //! Must not know: other groups' rules, formats, reports.
 
 mod boilerplate;

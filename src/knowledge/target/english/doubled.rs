@@ -18,6 +18,8 @@ pub enum Doubling {
     Adverbial,
     /// A form of "to be".
     Copula,
+    /// A pronoun that is a subject only.
+    Subject,
     /// A word that opens a clause which may be the subject of a form of "to be".
     SubjectClause,
     /// A conjunction that joins equals.
@@ -49,12 +51,13 @@ pub enum Doubling {
 }
 
 impl Doubling {
-    const ALL: [(Self, &str); 19] = [
+    const ALL: [(Self, &str); 20] = [
         (Self::Article, "article"),
         (Self::One, "one"),
         (Self::Function, "function"),
         (Self::Adverbial, "adverbial"),
         (Self::Copula, "copula"),
+        (Self::Subject, "subject"),
         (Self::SubjectClause, "subject-clause"),
         (Self::Joint, "joint"),
         (Self::LinksOn, "links-on"),

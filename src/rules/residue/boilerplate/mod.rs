@@ -98,7 +98,12 @@ fn report_block(context: &Context, report: &mut Reporter, block: &Block, hit: &P
             };
         }
         "label" if words <= LONGEST_LABEL && stands_alone(context, block, hit) => "furniture",
-        "disclaimer" if words <= LONGEST_NOTICE && block.kind() == BlockKind::Paragraph => {
+        // Where more follows, somebody reports a ban.
+        "disclaimer" | "ban"
+            if words <= LONGEST_NOTICE
+                && block.kind() == BlockKind::Paragraph
+                && (row.class == "disclaimer" || block.sentences().len() == 1) =>
+        {
             name_note(context, report, block, Some(&row.key));
             return true;
         }
@@ -138,7 +143,7 @@ fn name_note(context: &Context, report: &mut Reporter, block: &Block, row: Optio
         Some(row) => draft.row(row).evidence("table", row, Some("target/english/phrases/boilerplate")),
         None => draft.evidence("words", "law and liability", Some("target/english/word-classes")),
     }
-    .group("residue:page-furniture")
+    .group("residue:page-furniture:disclaimer")
     .done();
 }
 
@@ -172,7 +177,9 @@ fn finish(draft: Draft, row: Option<&str>, title: String, gone: Span) {
         Some(row) => draft.row(row).evidence("table", row, Some("target/english/phrases/boilerplate")),
         None => draft.evidence("shape", "a row of links", None),
     };
-    draft.group("residue:page-furniture").fix(title, Safety::Unsafe, &[(gone, "")]).done();
+    // What is of one kind only shares a heading.
+    let group = format!("residue:page-furniture:{}", row.unwrap_or("links"));
+    draft.group(group).fix(title, Safety::Unsafe, &[(gone, "")]).done();
 }
 
 #[cfg(test)]
@@ -213,7 +220,7 @@ mod tests {
         let mut faults = Vec::new();
         for row in &rows {
             assert!(
-                matches!(row.class.as_str(), "breadcrumb" | "label" | "call" | "disclaimer" | "link" | "notice"),
+                matches!(row.class.as_str(), "breadcrumb" | "label" | "ban" | "call" | "disclaimer" | "link" | "notice"),
                 "{}: {}",
                 row.key,
                 row.class

@@ -19,11 +19,19 @@ pub(super) fn is_verse(document: &Document, block: usize, twin: usize) -> bool {
     beside || stanza_before || run(block + 1, block + 2)
 }
 
-/// Whether two blocks are short lines, one right below the other; a line of hashtags is no verse.
+/// Digits of a date or a counter, which stand in no verse.
+const DIGITS: usize = 4;
+
+/// Whether a line is one of hashtags, of cells between bars, or of dates and counters.
+fn is_furniture(line: &str) -> bool {
+    line.starts_with('#') || line.contains('|') || line.bytes().filter(u8::is_ascii_digit).nth(DIGITS - 1).is_some()
+}
+
+/// Whether two blocks are short lines of words, one right below the other.
 fn joined(document: &Document, upper: usize, lower: usize) -> bool {
     let blocks = document.blocks();
     let (Some(upper), Some(lower)) = (blocks.get(upper), blocks.get(lower)) else { return false };
     let Some(gap) = upper.span().gap(lower.span()) else { return false };
-    let short = |span: Span| span.len() <= LONGEST_LINE && !document.slice(span).starts_with('#');
+    let short = |span: Span| span.len() <= LONGEST_LINE && !is_furniture(document.slice(span));
     short(upper.span()) && short(lower.span()) && document.slice(gap).bytes().filter(|&b| b == b'\n').count() == 1
 }

@@ -90,9 +90,9 @@ impl Rule for EscapedEntity {
 
 fn tell(context: &Context, report: &mut Reporter, escape: &Escape) {
     let seen = context.slice(escape.span);
-    let what = match escape.right.trim() {
-        "" if escape.class == "tag" => String::from("the look of a page, which readers see as letters"),
-        "" => String::from("white space"),
+    let what = match escape.right.as_str() {
+        "" => String::from("how a page looks, and no text"),
+        " " => String::from("a space"),
         right => format!("“{right}”"),
     };
     let title = match escape.right.as_str() {

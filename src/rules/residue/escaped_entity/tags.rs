@@ -22,15 +22,32 @@ pub(super) fn tag(context: &Context, at: usize) -> Option<Escape> {
     let span = start.cover(context.tokens().get(end)?.span());
     let text = context.document.text().as_str();
     let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let before = before_tags(text.get(..span.start())?).chars().next_back();
     let after = text.get(span.end()..)?.chars().next();
-    let (before, behind) = (spaced(text.get(..span.start())?.chars().next_back()), spaced(after));
-    let apart = before || behind;
-    // Of two spaces around it one goes, too.
-    let surplus = after.filter(|c| before && *c == ' ').map_or(0, char::len_utf8);
-    let deleted = context.document.text().span(span.start()..span.end() + surplus)?;
+    let apart = spaced(before) || spaced(after);
     // An element that begins a line parts the words beside it; one within a line does not.
     let right = if block && !apart { String::from(" ") } else { String::new() };
-    Some(Escape { edit: (deleted, right.clone()), ..Escape::whole(span, "tag", right, end + 1) })
+    let mut escape = Escape::whole(span, "tag", right, end + 1);
+    // Of two spaces that meet, one goes.
+    if spaced(before) && after == Some(' ') {
+        escape.edit.0 = context.document.text().span(span.start()..span.end() + 1)?;
+    }
+    Some(escape)
+}
+
+/// So many elements in a row are looked over, each of so many bytes at most.
+const ROW: (usize, usize) = (4, 12);
+
+/// The text before elements that stand close together at its end.
+fn before_tags(text: &str) -> &str {
+    let (tags, longest) = ROW;
+    let mut rest = text;
+    for _ in 0..tags {
+        let open = rest.strip_suffix('>').and_then(|inner| inner.rfind('<').filter(|open| inner.len() - open <= longest));
+        let Some(head) = open.and_then(|open| rest.get(..open)) else { break };
+        rest = head;
+    }
+    rest
 }
 
 /// The index of the closing bracket: at once, after a slash, or after attributes, which have an equals sign.

@@ -101,8 +101,8 @@ fn is_needed(context: &Context, span: Span, c: char) -> bool {
     before.chars().rev().take(REACH).any(script) || after.chars().take(REACH).any(script)
 }
 
-/// Longest word that a dictionary stresses, in bytes; it is read once for each of its marks.
-const LONGEST_WORD: usize = 64;
+/// A longer word, in bytes, is no word.
+const LONGEST: usize = 64;
 
 /// A stress mark after a vowel of a word that English does not write with one.
 fn report_stress(context: &Context, report: &mut Reporter, span: Span) {
@@ -111,16 +111,16 @@ fn report_stress(context: &Context, report: &mut Reporter, span: Span) {
     let Some(token) = context.document.token_at(span.end()).checked_sub(1).and_then(|at| context.tokens().get(at)) else {
         return;
     };
-    let vowel = matches!(base.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    if !vowel || !token.span().contains(span) || token.span().len() > LONGEST_WORD {
+    if token.span().len() > LONGEST {
         return;
     }
     let word = context.slice(token.span());
     let plain = word.replace(context.slice(span), "");
+    let vowel = matches!(base.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     // "café" in two characters is right; only the way it is stored is rare.
     let composed: String = word.nfc().flat_map(char::to_lowercase).collect();
     let loan = [plain.to_lowercase(), composed].iter().any(|word| context.knowledge.lexicon.is_word(word));
-    if !plain.is_ascii() || loan {
+    if !vowel || !plain.is_ascii() || !token.span().contains(span) || loan {
         return;
     }
     let Some(place) = text.span(span.start() - base.len_utf8()..span.end()) else { return };

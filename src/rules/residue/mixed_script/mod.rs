@@ -3,11 +3,13 @@
 //! In: the words with letters that are not Latin. Out: the Latin letters that they look like.
 //! Must not know: acronyms, but for their places: a rule of its own reads them.
 
+use super::shown;
 use crate::document::{RegionKind, Span, Token, TokenKind};
 use crate::facts::Needs;
 use crate::facts::characters::Script;
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::knowledge::WordClass;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -58,14 +60,50 @@ impl Rule for MixedScript {
             }
             let word = context.slice(span);
             if word.chars().any(|c| Script::of(c) == Some(Script::Latin)) {
-                report_word(context, report, at, span, word);
+                if !among_foreign(context, at) {
+                    report_word(context, report, at, span, word);
+                }
             } else {
+                report_article(context, report, at, span, word);
                 report_degree(context, report, at, span, word);
                 report_dimension(context, report, at, span, word);
             }
         }
     }
 }
+
+/// Whether the next word on some side has no Latin letter: in a text of another script the Latin letter is the stranger.
+fn among_foreign(context: &Context, at: usize) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| context.tokens().get(at)).filter(|t| t.is_word());
+    let foreign = |at: Option<usize>| {
+        word(at).is_some_and(|t| {
+            let mut scripts = context.slice(t.span()).chars().filter_map(Script::of).peekable();
+            scripts.peek().is_some() && scripts.all(|script| script != Script::Latin)
+        })
+    };
+    // A mark may stand between.
+    let beyond = |near: Option<usize>, far: Option<usize>| foreign(near) || word(near).is_none() && foreign(far);
+    beyond(at.checked_sub(1), at.checked_sub(2)) || beyond(Some(at + 1), Some(at + 2))
+}
+
+/// The article typed as a Cyrillic letter: alone, before an English word in lower case, where nobody speaks of letters.
+fn report_article(context: &Context, report: &mut Reporter, at: usize, span: Span, word: &str) {
+    let right = word.chars().next().and_then(|c| context.knowledge.source.looks.latin(c)).map(String::from);
+    let Some(right) = right.filter(|_| word.chars().count() == 1) else { return };
+    let article = context.knowledge.vocabulary.classes(context.knowledge.vocabulary.id(&right)).has(WordClass::Article);
+    let english = |t: &Token| t.is_word() && t.space_before() && !t.break_before() && context.slice(t.span()).is_ascii();
+    let before = at.checked_sub(1).and_then(|at| context.tokens().get(at)).is_none_or(|t| t.is_word());
+    let after =
+        context.tokens().get(at + 1).is_some_and(|t| english(t) && t.is_lower() && !context.is(at + 1, WordClass::Function));
+    let run = at..at + 1;
+    let spoken_of = [WordClass::AboutWords, WordClass::AboutLetters].iter().any(|&class| shown::near(context, &run, class, NEAR));
+    if article && before && after && !spoken_of && !among_foreign(context, at) {
+        tell_look(report, span, word, &right, Script::Cyrillic);
+    }
+}
+
+/// How near a word about words stands, in tokens.
+const NEAR: usize = 6;
 
 /// A word of two scripts.
 fn report_word(context: &Context, report: &mut Reporter, at: usize, span: Span, word: &str) {
@@ -80,7 +118,8 @@ fn report_word(context: &Context, report: &mut Reporter, at: usize, span: Span, 
         (0, 0) => {}
         // Greek letters are signs in many words ("kΩ", "TNFα"): only an English word can be misspelt with one.
         (0, _) => {
-            if let Some(right) = right.filter(|r| lexicon.is_word(r) || lexicon.is_word(&r.to_lowercase())) {
+            let known = |r: &String| lexicon.is_word(r) || lexicon.is_word(&r.to_lowercase());
+            if let Some(right) = right.filter(|r| is_within_letters(word, |rest| lexicon.is_word(rest)) && known(r)) {
                 tell_look(report, span, word, &right, Script::Greek);
             }
         }
@@ -93,6 +132,22 @@ fn report_word(context: &Context, report: &mut Reporter, at: usize, span: Span, 
             }
         },
     }
+}
+
+/// Letters of the shortest word in which a Greek letter is no sign.
+const SHORTEST: usize = 4;
+
+/// Whether each Greek letter of a word stands between Latin letters in lower case, as in “markεt”. At the edge of a word it is
+/// a sign of science: “κB”, “Hα”, “ρin”; but omicron is none, and one may begin a word of which the rest is none.
+fn is_within_letters(word: &str, known: impl Fn(&str) -> bool) -> bool {
+    let chars: Vec<char> = word.chars().collect();
+    let lower = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_lowercase());
+    let plain = |(at, &c): (usize, &char)| {
+        let rest = || word.get(c.len_utf8()..).is_some_and(|rest| !known(rest));
+        let edge = matches!(c, 'ο' | 'Ο') || at == 0 && (c.is_uppercase() || rest());
+        Script::of(c) != Some(Script::Greek) || (edge || lower(at.checked_sub(1))) && (lower(Some(at + 1)) || c == 'ο')
+    };
+    chars.len() >= SHORTEST && chars.iter().enumerate().all(plain)
 }
 
 fn tell_look(report: &mut Reporter, span: Span, word: &str, right: &str, script: Script) {

@@ -4,7 +4,9 @@
 //! Must not know: how a wrong decoding is undone.
 
 use super::shown;
+use crate::document::Span;
 use crate::facts::Needs;
+use crate::facts::characters::Script;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
@@ -43,6 +45,13 @@ impl Rule for Mojibake {
                 continue;
             }
             let (seen, right) = (context.slice(misread.span), misread.right.as_str());
+            if is_broken(context, misread.span, right) {
+                let message = format!(
+                    "“{seen}” is a part of a word that was read in the wrong encoding and lost a byte. Look the word up in the source."
+                );
+                report.at(misread.span, "bytes", message).group("mojibake:broken").done();
+                continue;
+            }
             let message = format!("“{seen}” is “{right}”, read in the wrong encoding. Write “{right}”.");
             report
                 .at(misread.span, "bytes", message)
@@ -51,4 +60,14 @@ impl Rule for Mojibake {
                 .done();
         }
     }
+}
+
+/// Whether letters of another script came out, and a Latin letter beyond ASCII stands close to them: half of another one.
+fn is_broken(context: &Context, span: Span, right: &str) -> bool {
+    let text = context.document.text().as_str();
+    let stray = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && c.is_alphabetic() && Script::of(c) == Some(Script::Latin));
+    let before = text.get(..span.start()).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end()..).and_then(|after| after.chars().next());
+    let foreign = |c: char| c.is_alphabetic() && Script::of(c).is_some_and(|script| script != Script::Latin);
+    right.contains(foreign) && (stray(before) || stray(after))
 }

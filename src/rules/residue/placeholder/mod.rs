@@ -75,7 +75,7 @@ fn tell(context: &Context, report: &mut Reporter, run: Range<usize>, class: &'st
     let Some(span) = context.document.span_of(run) else { return };
     let seen = context.slice(span);
     report
-        .at(span, class, format!("“{seen}” keeps the place of something that was not filled in. Write what belongs there."))
+        .at(span, class, format!("“{seen}” is a placeholder that was never filled in. Write what belongs there."))
         .ask(format!("What stands in the place of “{seen}” in the source text?"))
         .done();
 }
@@ -108,9 +108,8 @@ fn stands_free(context: &Context, at: usize) -> bool {
     else {
         return true;
     };
-    token.space_before()
-        || before.span().end() < token.span().start()
-        || !(before.is_wordlike() || matches!(before.mark(), Some('_' | '^' | '\\' | '$' | '%' | '{' | '=' | '/')))
+    before.span().end() < token.span().start()
+        || !(before.is_wordlike() || matches!(before.mark(), Some('_' | '^' | '\\' | '$' | '%' | '{' | '=' | '/' | '@')))
 }
 
 /// The token at an index, if it stands close to the one before it.

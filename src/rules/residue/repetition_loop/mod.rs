@@ -42,6 +42,9 @@ const SHOWN: usize = 8;
 /// Words of a chant, at most: “go down, go down, go down”.
 const CHANT: usize = 2;
 
+/// Words of a sentence that rhetoric says three times, at most.
+const ANAPHORA: usize = 2;
+
 /// `residue/repetition-loop`
 #[derive(Debug)]
 pub(super) struct RepetitionLoop;
@@ -117,7 +120,13 @@ fn read(context: &Context, stretch: std::ops::Range<usize>, period: usize) -> Op
     let ends = last.is_none_or(|mark| matches!(mark, ',' | ';' | '.' | '!' | '?' | '–' | '—'));
     // Two words said three times are a cry or a chant, but nobody chants “from Minsk”.
     let chant = separator == 1 && words <= CHANT && copies == FEWEST && !context.is(start, WordClass::Preposition);
-    if copies < FEWEST || chant || !prose || !single || !ends || is_meant(context, start, period) {
+    let function = |i: usize| context.is(i, WordClass::Article) || context.is(i, WordClass::Preposition);
+    // Steps that go in turn (“left foot, right foot”), and a short sentence said three times, are figures of speech.
+    let steps = unit.len() > separator
+        && unit.iter().rev().skip(separator).any(|t| t.is_mark(','))
+        && !(start..start + period).any(function);
+    let anaphora = last == Some('.') && words <= ANAPHORA && copies == FEWEST;
+    if copies < FEWEST || chant || steps || anaphora || !prose || !single || !ends || is_meant(context, start, period) {
         return None;
     }
     Some(Loop { start, period, copies, separator })
@@ -135,13 +144,26 @@ fn is_meant(context: &Context, start: usize, period: usize) -> bool {
     let short = context.tokens().get(start).is_none_or(|t| t.span().len() < 2);
     block.is_none_or(|block| block.kind() == BlockKind::ListItem)
         || capital
-        || period == 1 && short
+        || period == 1 && (short || kind(start, Doubling::Auxiliary) || is_chat(context, start))
         || unit.clone().all(|i| kind(i, Doubling::Cry) || context.tokens().get(i).is_some_and(|t| t.mark().is_some()))
         || unit.any(|i| kind(i, Doubling::Joint)) && context.tokens().get(start + period - 1).is_some_and(|t| t.mark().is_none())
         || context.is(start, WordClass::Gloss)
         || context.is(start, WordClass::Coordinator)
         || document.inside(span, RegionKind::Quotation)
         || context.is_verbatim(span)
+}
+
+/// How far back the start of such a line is sought, in tokens.
+const CHAT: usize = 12;
+
+/// Whether a line begins as in a chat, with a name in lower case and a colon.
+fn is_chat(context: &Context, at: usize) -> bool {
+    let Some(block) = context.document.blocks().get(context.document.block_of(at)) else { return false };
+    let tokens = context.tokens();
+    let first = block.tokens().start.max(at.saturating_sub(CHAT));
+    let broken = (first..=at).rev().find(|&i| tokens.get(i).is_some_and(Token::break_before));
+    let start = broken.unwrap_or(first);
+    tokens.get(start).is_some_and(Token::is_lower) && tokens.get(start + 1).is_some_and(|t| t.is_mark(':'))
 }
 
 fn report_loop(context: &Context, report: &mut Reporter, found: &Loop) {
@@ -158,8 +180,10 @@ fn report_loop(context: &Context, report: &mut Reporter, found: &Loop) {
     };
     let seen = document.beginning(found.start..found.start + text, SHOWN);
     let copies = found.copies;
+    // One word may stand for a strong one; what repeats a phrase has lost another.
+    let check = if class == "word" { "" } else { ", and check the source for what is missing" };
     report
-        .at(all, class, format!("“{seen}” stands {copies} times in a row. Keep one copy, and see in the source what is missing."))
+        .at(all, class, format!("“{seen}” is repeated {copies} times in a row. Keep one copy{check}."))
         .evidence("count", format!("{copies} copies"), None)
         .fix("Keep one copy", Safety::Unsafe, &[(surplus, "")])
         .done();

@@ -49,7 +49,7 @@ impl Rule for ReplacementMark {
         for &span in context.facts.characters().lost() {
             let token = context.document.token_at(span.start());
             if !is_meant(context, span, token) && !code.spoken_of(context, token) {
-                tell(context, report, span, "character", "a character");
+                tell(context, report, span, "character", "a character or a word");
             }
         }
         for at in context.document.marks() {

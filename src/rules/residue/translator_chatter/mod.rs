@@ -4,7 +4,7 @@
 //! since the text is missing.
 //! Must not know: the words, which stand in tables. A line is chatter only as a whole.
 
-use crate::document::{Block, BlockKind, Token, count_words};
+use crate::document::{Block, BlockKind, Span, Token, count_words};
 use crate::facts::{Needs, PhraseHit};
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -57,13 +57,22 @@ impl Rule for TranslatorChatter {
     fn check(&self, context: &Context, report: &mut Reporter) {
         let blocks = context.document.blocks();
         let mut reported = None;
+        let mut farewells = Vec::new();
         for hit in context.facts.hits(PhraseTable::Chatter) {
             let index = context.document.block_of(hit.tokens.start);
             let Some(block) = blocks.get(index).filter(|_| reported != Some(index)) else { continue };
             if let Some(class) = class_of(context, block, index, hit) {
                 reported = Some(index);
                 report_line(context, report, block, class, hit);
+            } else if is_farewell(context, block, index, hit) {
+                farewells.push((block, hit));
             }
+        }
+        // Where a model spoke before, it says goodbye, too.
+        if reported.is_some()
+            && let Some((block, hit)) = farewells.last()
+        {
+            report_line(context, report, block, "offer", hit);
         }
         report_fences(context, report);
     }
@@ -76,7 +85,8 @@ fn class_of(context: &Context, block: &Block, index: usize, hit: &PhraseHit) -> 
     let words = count_words(tokens);
     let before = context.tokens().get(block.tokens().start..hit.tokens.start).unwrap_or_default();
     let quoted = tokens.iter().take(before.len() + 1).any(super::opens_speech);
-    if quoted || words > LONGEST || block.kind() == BlockKind::ListItem {
+    let labelled = row.class == "preamble" && announced(context, block).is_some();
+    if quoted || words > LONGEST && !labelled || block.kind() == BlockKind::ListItem {
         return None;
     }
     let has = |class| block.tokens().any(|at| context.is(at, class));
@@ -85,7 +95,12 @@ fn class_of(context: &Context, block: &Block, index: usize, hit: &PhraseHit) -> 
     let translating = has(WordClass::Translating);
     let on_text = has(WordClass::TextWork);
     match row.class.as_str() {
-        "preamble" => (!bracketed && words <= LONGEST_PREAMBLE && translating && on_text).then_some("preamble"),
+        // What follows a colon is the text itself, and only a label like “Translated text:” is known to announce it.
+        "preamble" => {
+            let label = hit.tokens.end.checked_sub(1).and_then(|last| context.tokens().get(last)).is_some_and(|t| t.is_mark(':'));
+            let line = label || announced(context, block).is_none();
+            (!bracketed && line && (labelled || words <= LONGEST_PREAMBLE) && translating && on_text).then_some("preamble")
+        }
         "offer" => {
             // A model says goodbye in one sentence at the end.
             let last = index + LAST >= context.document.blocks().len() && block.sentences().len() == 1;
@@ -95,6 +110,14 @@ fn class_of(context: &Context, block: &Block, index: usize, hit: &PhraseHit) -> 
         "refusal" => (translating || on_text).then_some("refusal"),
         _ => None,
     }
+}
+
+/// Whether a line at the end is what a model says last, if one speaks in this document at all.
+fn is_farewell(context: &Context, block: &Block, index: usize, hit: &PhraseHit) -> bool {
+    let offer = context.knowledge.phrases.rows().get(hit.row).is_some_and(|row| row.class == "offer");
+    let tokens = context.tokens().get(block.tokens()).unwrap_or_default();
+    let plain = hit.tokens.start == block.tokens().start && block.kind() != BlockKind::ListItem;
+    offer && plain && index + LAST >= context.document.blocks().len() && count_words(tokens) <= LONGEST && !is_letter(context)
 }
 
 /// Whether the text is a letter, whose writer may offer to change something: it opens with a salutation.
@@ -121,13 +144,26 @@ fn report_line(context: &Context, report: &mut Reporter, block: &Block, class: &
             (format!("“{seen}” is what a language model says to its user, not part of the text. Delete the line."), META.severity)
         }
     };
-    let draft = report.at(block.span(), class, message).row(row).severity(severity);
+    let (span, gone) = match announced(context, block).filter(|_| class == "preamble") {
+        Some(text) => (block.span().up_to(text), block.span().up_to(text)),
+        None => (block.span(), context.document.deletion_of(block)),
+    };
+    let draft = report.at(span, class, message).row(row).severity(severity);
     let draft = draft.evidence("table", row, Some("target/english/phrases/chatter"));
     if class == "refusal" {
         draft.done();
     } else {
-        draft.fix("Delete the line", Safety::Unsafe, &[(context.document.deletion_of(block), "")]).done();
+        draft.fix("Delete the line", Safety::Unsafe, &[(gone, "")]).done();
     }
+}
+
+/// The first word of the text that follows its announcement in the same block, after a colon.
+fn announced(context: &Context, block: &Block) -> Option<Span> {
+    let tokens = context.tokens().get(block.tokens())?;
+    let closed = tokens.last().is_some_and(|t| t.is_mark(':'));
+    let colon = tokens.iter().position(|t| t.is_mark(':')).filter(|_| !closed)?;
+    let rest = tokens.get(colon + 1..)?;
+    rest.iter().find(|t| !t.is_mark('*') && !t.is_mark('_')).filter(|_| rest.iter().any(Token::is_wordlike)).map(Token::span)
 }
 
 /// Reports the lines of back quotes around prose; those around code stay.
@@ -139,6 +175,10 @@ fn report_fences(context: &Context, report: &mut Reporter) {
     };
     let fences: Vec<usize> =
         document.blocks().iter().enumerate().filter(|(_, block)| is_fence(block)).map(|(index, _)| index).collect();
+    // Several pairs are the code of a document about it; a model sets one pair around its whole answer.
+    if fences.len() > 2 {
+        return;
+    }
     for pair in fences.chunks(2) {
         let (Some(&first), last) = (pair.first(), pair.get(1).copied()) else { continue };
         let inside = document.blocks().get(first + 1..last.unwrap_or(document.blocks().len())).unwrap_or_default();

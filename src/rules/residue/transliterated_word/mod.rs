@@ -4,13 +4,14 @@
 //! says what is meant.
 //! Must not know: Slavic words; the filter of their beginnings is `source/common_words`.
 
+mod gloss;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::Token;
 use crate::facts::Needs;
 use crate::finding::Severity;
-use crate::knowledge::source::common_words::may_be_slavic;
-use crate::knowledge::target::english::Doubling;
+use crate::knowledge::source::common_words::{key, may_be_slavic};
 use crate::knowledge::{WordClass, WordId};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
@@ -58,7 +59,11 @@ impl Rule for TransliteratedWord {
             return;
         }
         drop_names(context, &mut places);
-        let mut kept: Vec<usize> = places.into_values().filter(|at| may_be_slip(context, at)).flatten().collect();
+        places.retain(|_, at| may_be_slip(context, at));
+        if !places.is_empty() {
+            drop_explained(context, &mut places);
+        }
+        let mut kept: Vec<usize> = places.into_values().flatten().collect();
         kept.sort_unstable();
         for at in kept {
             let Some(token) = context.tokens().get(at) else { continue };
@@ -68,7 +73,7 @@ impl Rule for TransliteratedWord {
                     token.span(),
                     "common-word",
                     format!(
-                        "“{word}” is no English word and looks like one of the source language in Latin letters. Translate it, or explain it."
+                        "“{word}” is not an English word and looks like one of the source language in Latin letters. Translate it, or explain it."
                     ),
                 )
                 .evidence("filter", word, Some("source/common_words"))
@@ -86,7 +91,8 @@ fn candidates(context: &Context) -> FxHashMap<u64, Vec<usize>> {
     let mut others = vec![0u64; room];
     let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (at, (token, id)) in context.tokens().iter().zip(context.facts.words()).enumerate() {
-        let fits = token.is_word() && token.is_lower() && (SHORTEST..=LONGEST).contains(&token.span().len());
+        let fits =
+            token.is_word() && token.is_lower() && !token.has_digit() && (SHORTEST..=LONGEST).contains(&token.span().len());
         if !fits || *id != WordId::NONE {
             continue;
         }
@@ -105,7 +111,7 @@ fn candidates(context: &Context) -> FxHashMap<u64, Vec<usize>> {
     places
 }
 
-/// Whether English has a word, or has its parts: two words in one, or a word with an ending.
+/// Whether English has a word, or has its parts: two words in one, a word with a prefix, or one with an ending.
 fn is_english(context: &Context, word: &str) -> bool {
     let known = |part: &str| context.knowledge.lexicon.is_word(part);
     let capitalized = || {
@@ -122,7 +128,15 @@ fn is_english(context: &Context, word: &str) -> bool {
     };
     let inflected =
         || (PART..word.len()).any(|cut| word.split_at_checked(cut).is_some_and(|(stem, tail)| known(stem) && ending(tail)));
-    known(word) || capitalized() || compound() || inflected()
+    let prefix = |head: &str| {
+        let vocabulary = &context.knowledge.vocabulary;
+        vocabulary.classes(vocabulary.id(head)).has(WordClass::Prefix)
+    };
+    let prefixed = || {
+        (2..word.len())
+            .any(|cut| word.split_at_checked(cut).is_some_and(|(head, stem)| stem.len() >= PART && known(stem) && prefix(head)))
+    };
+    known(word) || capitalized() || compound() || prefixed() || inflected()
 }
 
 /// Takes out the words that stand with a capital elsewhere in the middle of a sentence: names.
@@ -138,76 +152,25 @@ fn drop_names(context: &Context, places: &mut FxHashMap<u64, Vec<usize>>) {
     places.retain(|hash, _| !names.contains(hash));
 }
 
-/// Whether a word stands so seldom that it is no term, is nowhere explained, and stands in English words.
+/// Whether a word stands so seldom that it is no term, and stands in English words.
 fn may_be_slip(context: &Context, places: &[usize]) -> bool {
-    places.len() < TERM && !places.iter().any(|&at| is_explained(context, at) || in_foreign_words(context, at))
+    places.len() < TERM && !places.iter().any(|&at| gloss::is_set_off(context, at) || in_foreign_words(context, at))
 }
 
-/// Whether a word is quoted, glossed, set off, part of an address or of a hyphenated word, or spoken of as a word.
-fn is_explained(context: &Context, at: usize) -> bool {
-    let tokens = context.tokens();
-    let Some(token) = tokens.get(at) else { return true };
-    let before = at.checked_sub(1).and_then(|i| tokens.get(i));
-    let after = tokens.get(at + 1);
-    let glued = |t: &Token, spaced: bool| !spaced && matches!(t.mark(), Some('-' | '/' | '\'' | '’' | '*' | '_' | '.' | '@'));
-    // Close to a character that was lost or misread it is a part of a word.
-    let broken = |t: &Token, spaced: bool| {
-        !spaced && !t.opens_quotation() && !t.closes_quotation() && t.mark().is_some_and(|m| !m.is_ascii() && !"…–—".contains(m))
-    };
-    let sets_off = |t: &Token| {
-        t.opens_quotation() || t.closes_quotation() || matches!(t.mark(), Some('(' | ')' | '[' | '*' | '_' | '=' | '{'))
-    };
-    let hyphen_before = before.is_some_and(|t| glued(t, token.space_before()));
-    let hyphen_after = after.is_some_and(|t| {
-        glued(t, t.space_before()) && tokens.get(at + 2).is_some_and(|next| !next.space_before() && next.is_wordlike())
-    });
-    let named =
-        at.checked_sub(1).is_some_and(|i| [WordClass::Naming, WordClass::Mention].iter().any(|&class| context.is(i, class)))
-            || before.is_some_and(|t| t.is_mark(':'));
-    context.is_verbatim(token.span())
-        || hyphen_before
-        || hyphen_after
-        || named
-        || before.is_some_and(|t| broken(t, token.space_before()))
-        || after.is_some_and(|t| broken(t, t.space_before()))
-        || before.is_some_and(sets_off)
-        || after.is_some_and(sets_off)
-        || glossed(context, at)
-}
-
-/// Whether an apposition follows that says what the word means: “, a man of …”, “ – a kind of …”, “, or …”, or gives a name.
-fn glossed(context: &Context, at: usize) -> bool {
-    let tokens = context.tokens();
-    let mark = tokens.get(at + 1).and_then(Token::mark);
-    let named = || tokens.get(at + 2).is_some_and(Token::is_title_case);
-    matches!(mark, Some(',' | '–' | '—'))
-        && (context.is(at + 2, WordClass::Article) && is_apposition(context, at + 3)
-            || context.is(at + 2, WordClass::Gloss)
-            || named())
-}
-
-/// Whether a noun phrase ends, or is narrowed down, before a verb comes: after “in the hutor, a fire broke out” a sentence
-/// goes on instead.
-fn is_apposition(context: &Context, at: usize) -> bool {
-    const NOUN_PHRASE: usize = 6;
-    const NARROWING: [WordClass; 3] = [WordClass::Narrowing, WordClass::Preposition, WordClass::Genitive];
-    const VERBS: [WordClass; 3] = [WordClass::FiniteVerb, WordClass::Auxiliary, WordClass::IrregularPast];
-    let has = |i: usize, classes: &[WordClass]| classes.iter().any(|&class| context.is(i, class));
-    for i in at..at + NOUN_PHRASE {
-        let mark = context.tokens().get(i).is_none_or(|t| matches!(t.mark(), Some(',' | '.' | ';' | '–' | '—' | ')')));
-        if mark || has(i, &NARROWING) {
-            return true;
-        }
-        let joined = i.checked_sub(1).and_then(|i| context.tokens().get(i)).is_some_and(|t| t.is_mark('-'));
-        if joined {
-            continue;
-        }
-        if has(i, &VERBS) || context.knowledge.doubled.ends(context.word(i), Doubling::Participle) {
-            // “a ladle made of silver” is a noun phrase, too.
-            return has(i + 1, &NARROWING);
-        }
-    }
-    false
+/// Takes out the words of which the text explains some form or spelling: “hutora” where “khutor” is glossed.
+fn drop_explained(context: &Context, places: &mut FxHashMap<u64, Vec<usize>>) {
+    let key_at = |at: usize| key(&context.word(at).to_lowercase());
+    let keys: FxHashSet<u64> = places.values().filter_map(|at| key_at(*at.first()?)).collect();
+    let unknown = |at: usize, id: WordId| id == WordId::NONE || context.is(at, WordClass::Loan);
+    let explained: FxHashSet<u64> = context
+        .facts
+        .words()
+        .iter()
+        .enumerate()
+        .filter(|&(at, &id)| unknown(at, id) && context.tokens().get(at).is_some_and(Token::is_word))
+        .filter_map(|(at, _)| key_at(at).filter(|key| keys.contains(key) && gloss::is_explained(context, at)))
+        .collect();
+    places.retain(|_, at| at.first().and_then(|&at| key_at(at)).is_none_or(|key| !explained.contains(&key)));
 }
 
 /// Whether the next word on some side is in lower case and not English either: a run of another language.

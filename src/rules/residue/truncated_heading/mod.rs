@@ -58,7 +58,11 @@ impl Rule for TruncatedHeading {
         for (index, block) in context.document.blocks().iter().enumerate() {
             let Some(last) = block.tokens().end.checked_sub(1) else { continue };
             let Some((end, tokens)) = cut_at(context, block, last) else { continue };
-            if !heads_text(context, index, end) || !WORDS.contains(&words(context, block)) || is_no_headline(context, block) {
+            if is_wrapped(context, index)
+                || !heads_text(context, index, end)
+                || !WORDS.contains(&words(context, block))
+                || is_no_headline(context, block)
+            {
                 continue;
             }
             let Some(span) = context.document.span_of(tokens) else { continue };
@@ -69,6 +73,19 @@ impl Rule for TruncatedHeading {
                 .done();
         }
     }
+}
+
+/// Whether the next line follows without a blank one and goes on in lower case, or in capitals as this one does: a line of a
+/// paragraph that was broken by hand.
+fn is_wrapped(context: &Context, index: usize) -> bool {
+    let blocks = context.document.blocks();
+    let (Some(block), Some(next)) = (blocks.get(index), blocks.get(index + 1)) else { return false };
+    let between = context.document.text().span(block.span().end()..next.span().start()).map(|gap| context.slice(gap));
+    let close = between.is_some_and(|gap| gap.bytes().filter(|&byte| byte == b'\n').count() == 1);
+    let (last, first) = (block.tokens().end.checked_sub(1), next.tokens().start);
+    let token = |at: usize| context.tokens().get(at);
+    let shouted = last.and_then(token).is_some_and(Token::is_all_caps) && token(first).is_some_and(Token::is_all_caps);
+    close && (token(first).is_some_and(Token::is_lower) || shouted)
 }
 
 fn words(context: &Context, block: &Block) -> usize {
@@ -100,7 +117,11 @@ fn cut_at(context: &Context, block: &Block, last: usize) -> Option<(End, std::op
     // “And so on…” is whole.
     let open = (open || kind(Doubling::Auxiliary) || kind(Doubling::Copula)) && !kind(Doubling::Emphatic);
     let titled = block.tokens().filter(|&i| tokens.get(i).is_some_and(Token::is_title_case)).count() * 2 > words(context, block);
-    (cut && glued && block.sentences().len() == 1 && (open || titled)).then_some((End::Dots, first..first + dots))
+    // “Who Will Win…” is a teaser.
+    let asks = block
+        .tokens()
+        .any(|i| context.facts.words().get(i).is_some_and(|&id| context.knowledge.doubled.is(id, Doubling::SubjectClause)));
+    (cut && glued && block.sentences().len() == 1 && (open || titled && !asks)).then_some((End::Dots, first..first + dots))
 }
 
 /// Whether the last words are an auxiliary without its verb or a preposition without its noun, and no question or

@@ -37,7 +37,11 @@ fn is_named(context: &Context, run: &Range<usize>) -> bool {
         let word = at.checked_sub(1).and_then(|at| context.tokens().get(at));
         context.is(at, WordClass::Nationality) && !word.is_some_and(|t| t.is_lower() && !context.is(at - 1, WordClass::Function))
     };
+    let near = run.start.saturating_sub(REACH)..run.start;
+    // “Its Russian name is …”
+    let spoken_of = super::shown::near(context, run, WordClass::AboutNames, REACH);
     before.any(|at| language(at) || context.is(at, WordClass::Naming))
+        || spoken_of && near.into_iter().any(|at| context.is(at, WordClass::Nationality))
 }
 
 /// A bracket, an equals sign or a slash beside it, signs of emphasis around it, or a dash after it at the head of a line.

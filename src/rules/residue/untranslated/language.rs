@@ -132,5 +132,17 @@ fn is_shown(context: &Context, sentence: Range<usize>, run: &Range<usize>) -> bo
     let beside =
         (sentence.start.max(run.start.saturating_sub(LONGEST))..run.start).chain(run.end..sentence.end.min(run.end + LONGEST));
     let english = beside.filter(|&at| context.is(at, WordClass::Function) && context.word(at).len() > 1).count();
-    heading || quoted || english < ENGLISH || gloss::is_shown(context, run)
+    heading || quoted || english < ENGLISH || gloss::is_shown(context, run) || is_saying(context, run)
+}
+
+/// How far before a proverb it is spoken of, in tokens.
+const ANNOUNCED: usize = 8;
+/// How far before it the people that says it stands.
+const SAID: usize = 3;
+
+/// “The proverb has it that …”, “as the Germans say, …”: what a people says is given in its own words.
+fn is_saying(context: &Context, run: &Range<usize>) -> bool {
+    let sentence = context.document.sentences().get(context.document.sentence_of(run.start)).map(|s| s.tokens().start);
+    let near = |reach: usize| sentence.unwrap_or_default().max(run.start.saturating_sub(reach))..run.start;
+    near(ANNOUNCED).any(|at| context.is(at, WordClass::AboutWords)) || near(SAID).any(|at| context.is(at, WordClass::People))
 }

@@ -159,7 +159,8 @@ fn name_is_slip(context: &Context, at: usize) -> bool {
             (alone, last) = (alone + 1, i);
         }
     }
-    let english = || context.knowledge.lexicon.is_word(&word.to_lowercase());
+    let lexicon = &context.knowledge.lexicon;
+    let english = || lexicon.is_word(&word.to_lowercase()) || lexicon.is_word(word);
     // What is written twice in more places than one is called so.
     twice == 1 && (alone > 0 || word.len() >= LONG_NAME || english())
 }
@@ -170,7 +171,8 @@ fn number_is_slip(context: &Context, at: usize) -> bool {
     let document = context.document;
     let Some(second) = tokens.get(at + 1) else { return false };
     let digits = context.word(at).bytes().filter(u8::is_ascii_digit).count();
-    let before = at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is_word() && t.is_lower());
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is_word() && t.is_lower())
+        || at.checked_sub(1).is_some_and(|before| context.is(before, WordClass::Preposition));
     let after =
         tokens.get(at + 2).is_none_or(|t| t.is_word() || t.is_mark('.') && tokens.get(at + 3).is_none_or(Token::space_before));
     let prose = document.blocks().get(document.block_of(at)).is_some_and(|b| b.kind() == BlockKind::Paragraph);

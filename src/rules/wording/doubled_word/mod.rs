@@ -101,10 +101,11 @@ fn word_after_itself(context: &Context, report: &mut Reporter, at: usize) -> boo
         (FUNCTION_WORD, Safety::Safe)
     } else if has(Doubling::Adverbial) && !time_or_place_follows(context, at + 2)
         || has(Doubling::Copula) && !subject_clause_before(context, at)
+        || has(Doubling::Subject) && !in_quotation(context, at)
     {
         (FUNCTION_WORD, Safety::Unsafe)
     } else {
-        return [Doubling::Adverbial, Doubling::Copula].into_iter().any(has);
+        return [Doubling::Adverbial, Doubling::Copula, Doubling::Subject].into_iter().any(has);
     };
     if !is_slip(context, at) {
         return true;
@@ -161,6 +162,11 @@ fn quoted_alone(context: &Context, words: Range<usize>) -> bool {
     let tokens = context.tokens();
     let opened = words.start.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(Token::opens_quotation);
     opened && tokens.get(words.end).is_some_and(Token::closes_quotation)
+}
+
+/// Whether somebody speaks, who may stammer.
+fn in_quotation(context: &Context, at: usize) -> bool {
+    context.tokens().get(at).is_some_and(|token| context.document.inside(token.span(), RegionKind::Quotation))
 }
 
 fn in_code(context: &Context, span: Span) -> bool {
