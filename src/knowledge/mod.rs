@@ -19,7 +19,7 @@ pub use entities::Entities;
 pub use sequence::{Beginnings, Filter, join};
 pub use signs::{MarkSign, Sign, Signs};
 pub use tsv::{Rows, TableError};
-pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, fold, hash_word};
+pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId, capitalized, fold, hash_word};
 
 use crate::document::Conventions;
 use acronyms::Acronyms;

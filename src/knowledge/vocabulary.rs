@@ -382,6 +382,12 @@ pub fn hash_word(word: &str) -> u64 {
     Key::of(word, &mut String::new()).hash()
 }
 
+/// A word with its first letter as a capital, the others as they are.
+pub fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// Writes a word in lower case with a straight apostrophe into `out`.
 pub fn fold(word: &str, out: &mut String) {
     out.clear();

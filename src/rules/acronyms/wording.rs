@@ -3,8 +3,8 @@
 use crate::document::{Span, Token};
 use crate::facts::acronyms::Mention;
 use crate::fix::Safety;
-use crate::knowledge::WordClass;
 use crate::knowledge::acronyms::{Article, Concept, FormKey, Indefinite, Rank, Sense};
+use crate::knowledge::{WordClass, capitalized};
 use crate::rules::{Context, Draft};
 
 /// What a post-editor may choose from, the best first: the house's own wording; what the table offers where the choice is
@@ -57,8 +57,7 @@ fn edits(context: &Context, mention: &Mention, choice: &str) -> Vec<(Span, Strin
         words.push('s');
     }
     if starts_sentence(context, mention.token) && !is_acronym(choice) {
-        let mut letters = words.chars();
-        words = letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect());
+        words = capitalized(&words);
     }
     if before.is_none() && needs_article(context, mention, choice) {
         words.insert_str(0, DEFINITE);

@@ -11,7 +11,7 @@ use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::target::english::NumberWord;
-use crate::knowledge::{WordClass, WordId};
+use crate::knowledge::{WordClass, WordId, capitalized};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 const NAME: &str = "name";
@@ -60,9 +60,7 @@ impl Rule for MonthCase {
 
 fn found(context: &Context, report: &mut Reporter, word: &Token) {
     let seen = context.slice(word.span());
-    let mut letters = seen.chars();
-    let Some(first) = letters.next() else { return };
-    let right: String = first.to_uppercase().chain(letters).collect();
+    let right = capitalized(seen);
     let message = format!("“{seen}” is a name of the calendar, which English capitalises. Write “{right}”.");
     report.at(word.span(), NAME, message).fix(format!("Write “{right}”"), Safety::Safe, &[(word.span(), &right)]).done();
 }

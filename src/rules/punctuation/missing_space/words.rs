@@ -1,7 +1,7 @@
 //! Whether two words with a mark between them are two words of prose.
 
 use crate::document::{RegionKind, Token};
-use crate::knowledge::WordClass;
+use crate::knowledge::{WordClass, capitalized};
 use crate::rules::Context;
 
 /// Fewest letters of a word that is looked at on either side of a stop; shorter ones are initials, endings and codes.
@@ -83,9 +83,7 @@ fn is_plain(context: &Context, token: usize) -> bool {
 /// Whether a word in lower case is one that English writes with a capital: a machine lost both.
 fn is_proper(context: &Context, token: usize) -> bool {
     let word = context.word(token);
-    let mut letters = word.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    let proper = context.knowledge.lexicon.entry(&capital).is_some_and(|entry| entry.proper);
+    let proper = context.knowledge.lexicon.entry(&capitalized(word)).is_some_and(|entry| entry.proper);
     word.chars().count() > SHORTEST && proper && !context.knowledge.lexicon.is_word(word)
 }
 

@@ -9,7 +9,7 @@ use crate::document::{RegionKind, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::WordClass;
+use crate::knowledge::{WordClass, capitalized};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -131,7 +131,7 @@ fn split(context: &Context, report: &mut Reporter, at: usize) {
     let (stop, next) = (tokens[at].span(), tokens[at + 1].span());
     let span = stop.cover(next);
     let (before, word) = (context.word(at - 1), context.slice(next));
-    let capital = capitalised(word);
+    let capital = capitalized(word);
     report
         .at(
             span,
@@ -143,9 +143,4 @@ fn split(context: &Context, report: &mut Reporter, at: usize) {
         .fix("Take the full stop out", Safety::Unsafe, &[(stop, "")])
         .fix(format!("Write “{capital}”"), Safety::DisplayOnly, &[(next, &capital)])
         .done();
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

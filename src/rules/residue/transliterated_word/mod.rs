@@ -12,7 +12,7 @@ use crate::document::Token;
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::knowledge::source::common_words::{key, may_be_slavic};
-use crate::knowledge::{WordClass, WordId};
+use crate::knowledge::{WordClass, WordId, capitalized};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -114,10 +114,7 @@ fn candidates(context: &Context) -> FxHashMap<u64, Vec<usize>> {
 /// Whether English has a word, or has its parts: two words in one, a word with a prefix, or one with an ending.
 fn is_english(context: &Context, word: &str) -> bool {
     let known = |part: &str| context.knowledge.lexicon.is_word(part);
-    let capitalized = || {
-        let mut chars = word.chars();
-        chars.next().is_some_and(|first| known(&format!("{}{}", first.to_uppercase(), chars.as_str())))
-    };
+    let name = || known(&capitalized(word));
     let compound = || {
         (3..word.len().saturating_sub(PART - 1))
             .any(|cut| word.split_at_checked(cut).is_some_and(|(head, tail)| known(head) && known(tail)))
@@ -136,7 +133,7 @@ fn is_english(context: &Context, word: &str) -> bool {
         (2..word.len())
             .any(|cut| word.split_at_checked(cut).is_some_and(|(head, stem)| stem.len() >= PART && known(stem) && prefix(head)))
     };
-    known(word) || capitalized() || compound() || prefixed() || inflected()
+    known(word) || name() || compound() || prefixed() || inflected()
 }
 
 /// Takes out the words that stand with a capital elsewhere in the middle of a sentence: names.

@@ -12,8 +12,8 @@ use crate::document::Span;
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::WordClass;
 use crate::knowledge::target::english::LowerCase;
+use crate::knowledge::{WordClass, capitalized};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 static META: Meta = Meta {
@@ -72,8 +72,7 @@ impl Rule for LostCapital {
 
 fn report_word(context: &Context, report: &mut Reporter, span: Span, class: &'static str) {
     let seen = context.slice(span);
-    let mut letters = seen.chars();
-    let right: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let right = capitalized(seen);
     let safety = if class == "name" { Safety::Safe } else { Safety::Unsafe };
     report
         .at(span, class, format!("“{seen}” has no capital; countries, peoples and their adjectives have one. Write “{right}”."))

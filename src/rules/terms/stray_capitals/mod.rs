@@ -10,8 +10,8 @@ use crate::document::Span;
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
-use crate::knowledge::WordClass;
 use crate::knowledge::acronyms::FormKey;
+use crate::knowledge::{WordClass, capitalized};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 use uses::Uses;
 
@@ -104,7 +104,7 @@ fn report_word(context: &Context, report: &mut Reporter, word: &Word, answer: &A
 /// What a word in capitals should be; `None` where it may be an acronym, a brand, a label or emphasis.
 fn judge(context: &Context, uses: &Uses, word: &Word) -> Option<Answer> {
     let lexicon = &context.knowledge.lexicon;
-    let title = titled(&word.lower);
+    let title = capitalized(&word.lower);
     let names = &context.knowledge.source.given_names;
     let given = names.has(word.lower.as_bytes()) || names.is_abroad(word.lower.as_bytes());
     let elsewhere = uses.of(context.hash(word.at));
@@ -127,10 +127,4 @@ fn judge(context: &Context, uses: &Uses, word: &Word) -> Option<Answer> {
     }
     let noun = common && !acronym && elsewhere.lower > 0 && !uses.emphasis() && place::is_head(context, word.at);
     noun.then(|| Answer { class: "common", right: word.lower.clone(), safety: Safety::Unsafe })
-}
-
-/// A word in lower case with its first letter as a capital.
-fn titled(lower: &str) -> String {
-    let mut letters = lower.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

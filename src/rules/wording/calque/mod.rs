@@ -8,6 +8,7 @@ use crate::facts::{Needs, PhraseHit};
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::Language;
+use crate::knowledge::capitalized;
 use crate::knowledge::phrase::{PhraseRow, PhraseTable, Sureness, Test};
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
@@ -95,11 +96,7 @@ fn in_case_of(seen: &str, answer: String) -> String {
     if !seen.chars().any(char::is_lowercase) {
         return answer.to_uppercase();
     }
-    let mut letters = answer.chars();
-    match letters.next() {
-        Some(first) if seen.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
-        _ => answer,
-    }
+    if seen.starts_with(char::is_uppercase) { capitalized(&answer) } else { answer }
 }
 
 fn message(seen: &str, row: &PhraseRow, answers: &[String]) -> String {
