@@ -121,6 +121,8 @@ kinds! {
         Scale = "scale",
         /// Whom schools count in years.
         School = "school",
+        /// Verbs beside prices.
+        Selling = "selling",
         /// A word in the names of units (“separate”).
         Separate = "separate",
         /// Codes of currencies of countries whose English parts thousands by spaces.

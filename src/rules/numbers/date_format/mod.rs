@@ -169,7 +169,12 @@ fn without_year(context: &Context, report: &mut Reporter, figure: Figure, month_
     let Some((Ok(day), Ok(month))) = parts.map(|(day, month)| (day.parse::<u64>(), month.parse::<u64>())) else { return };
     let led = is(context, before(context, figure.token), NumberWord::DayPreposition);
     let number = is_measured(context, after(context, figure.token)) || has_market(context, figure.token);
-    if !led || number || !(13..=31).contains(&day) || !stands_free(context, figure.token..figure.token + 1) {
+    if !led
+        || number
+        || is_version(context, figure)
+        || !(13..=31).contains(&day)
+        || !stands_free(context, figure.token..figure.token + 1)
+    {
         return;
     }
     let (Some(month), Some(token)) = (context.knowledge.numbers.month(month), context.tokens().get(figure.token)) else { return };
@@ -177,6 +182,15 @@ fn without_year(context: &Context, report: &mut Reporter, figure: Figure, month_
     let message = format!("“{}” is a date as the source language writes it. Write “{right}”.", figure.text);
     let fix = format!("Write “{right}”");
     report.at(token.span(), FIGURES, message).fix(fix, Safety::Unsafe, &[(token.span(), &right)]).done();
+}
+
+/// Whether the same number follows on a name somewhere, as that of a version (“Ubuntu 14.04”).
+fn is_version(context: &Context, figure: Figure) -> bool {
+    Figure::all(context).any(|other| {
+        let left = before(context, other.token);
+        let name = token(context, left).is_some_and(|t| t.is_word() && t.is_capitalized());
+        other.text == figure.text && name && !left.is_some_and(|at| context.is(at, WordClass::Function))
+    })
 }
 
 /// The word “year” that the source language sets after a date (“15.03.2023 year”).

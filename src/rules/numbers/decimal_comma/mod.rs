@@ -95,7 +95,9 @@ fn is_value(context: &Context, number: usize) -> bool {
     let joined = token(context, next).is_some_and(|t| t.is_mark('-') && !t.space_before());
     let next = if joined { next.and_then(|at| after(context, at)) } else { next };
     let lower = token(context, next).is_some_and(Token::is_lower);
-    money || is(context, next, NumberWord::Duration) && lower || is_measured(context, next) && (!joined || lower)
+    money
+        || is(context, next, NumberWord::Duration) && lower && !is_label(context, number)
+        || is_measured(context, next) && (!joined || lower)
 }
 
 /// Whether the number is a time of day (“18,00 h”, “at 18,00”).

@@ -102,7 +102,7 @@ impl Clock {
             if let Some((hours, _)) = hours_and_minutes(figure) {
                 british |= is(context, after(context, figure.token), NumberWord::HalfDay);
                 shown |= is_beyond_noon(hours) && is_point(context, figure);
-                shown |= opens_span(context, figure) && is_point_or_span(context, figure) && has_clock(context, figure);
+                shown |= opens_span(context, figure) && is_point_or_span(context, figure) && has_clock(context, figure, false);
             }
         }
         Self { british, shown: shown || colons, colon: colons }
@@ -115,7 +115,7 @@ impl Clock {
         }
         if opens_span(context, figure) || closes_span(context, figure) {
             let fits = is_point_or_span(context, figure) && is_usual(figure) && !is_change(context, figure);
-            return (fits && (self.shown || has_clock(context, figure))).then_some(SPAN);
+            return (fits && has_clock(context, figure, self.shown)).then_some(SPAN);
         }
         let late = hours_and_minutes(figure).is_some_and(|(hours, _)| is_beyond_noon(hours));
         ((self.shown || late) && is_point(context, figure)).then_some(STOP)
@@ -171,20 +171,21 @@ fn is_point_or_span(context: &Context, figure: Figure) -> bool {
     !is_measured(context, next) && !has_market(context, figure.token) && !is(context, next, NumberWord::HalfDay)
 }
 
-/// Whether something near a span tells that it is one of times: an hour beyond noon, or a word in its sentence such as “open”
-/// or “daily”.
-fn has_clock(context: &Context, figure: Figure) -> bool {
+/// Whether something near a span tells that it is one of times: an hour beyond noon, or, where nothing is sold, a word in its
+/// sentence such as “open” or “daily” or a time elsewhere in the document (`shown`).
+fn has_clock(context: &Context, figure: Figure, shown: bool) -> bool {
     let near = figure.token.saturating_sub(2)..figure.token + 3;
     let late = near.filter_map(|at| Figure::at(context, at)).filter_map(hours_and_minutes);
-    let sentence = context.document.sentences().get(context.document.sentence_of(figure.token));
     late.into_iter().any(|(hours, _)| is_beyond_noon(hours))
-        || sentence.is_some_and(|s| {
-            s.tokens().take(SENTENCE).any(|at| {
-                [NumberWord::Timetable, NumberWord::Weekday, NumberWord::Moment]
-                    .into_iter()
-                    .any(|kind| is(context, Some(at), kind))
-            })
-        })
+        || !sentence_has(context, figure, &[NumberWord::Selling])
+            && (shown || sentence_has(context, figure, &[NumberWord::Timetable, NumberWord::Weekday, NumberWord::Moment]))
+}
+
+/// Whether a word of some kinds stands in the sentence of a number.
+fn sentence_has(context: &Context, figure: Figure, kinds: &[NumberWord]) -> bool {
+    let sentence = context.document.sentences().get(context.document.sentence_of(figure.token));
+    let any = |at: usize| kinds.iter().any(|&kind| is(context, Some(at), kind));
+    sentence.is_some_and(|s| s.tokens().take(SENTENCE).any(any))
 }
 
 /// Longest stretch of a sentence that is looked at, in tokens.
