@@ -22,7 +22,7 @@ static META: Meta = Meta {
     severity: Severity::Minor,
     classes: &[Class {
         id: "noun-phrases",
-        what: "a sentence of two noun phrases with a dash between, and no word that may be a verb",
+        what: "a sentence of two noun phrases with a dash between, and no word that may be a verb but the one after the dash",
         by_definition: None,
     }],
     safety: Some(Safety::Unsafe),
@@ -53,6 +53,11 @@ impl Rule for DashCopula {
                 continue;
             }
             let Some((subject, predicate)) = sides(context, dash) else { continue };
+            let lower = context.tokens().get(predicate.start).is_some_and(|t| t.is_lower());
+            if lower && context.is(predicate.start, WordClass::Auxiliary) {
+                before_verb(context, report, &subject, dash);
+                continue;
+            }
             let plural = phrase::is_plural(context, subject.clone());
             if !is_subject(context, &subject) || !is_predicate(context, &predicate, plural) {
                 continue;
@@ -70,6 +75,24 @@ impl Rule for DashCopula {
                 .done();
         }
     }
+}
+
+/// A dash between a subject and its verb: “Kyiv – is the capital.”
+fn before_verb(context: &Context, report: &mut Reporter, subject: &Range<usize>, dash: usize) {
+    let first = context.tokens().get(subject.start);
+    let name = subject.len() == 1 && first.is_some_and(Token::is_title_case) && !context.is(subject.start, WordClass::Function);
+    let pronoun = context.is(subject.start, WordClass::Pronoun) || context.is(subject.start, WordClass::Starter);
+    let phrase = context.is(subject.start, WordClass::Article) && is_subject(context, subject);
+    let (Some(mark), Some(verb)) = (context.tokens().get(dash), context.tokens().get(dash + 1)) else { return };
+    if !phrase && (!name || pronoun) {
+        return;
+    }
+    let span = mark.span().up_to(verb.span());
+    let (what, verb) = (context.document.beginning(subject.clone(), LONGEST_SUBJECT), context.word(dash + 1));
+    report
+        .at(span, "noun-phrases", format!("A dash stands between “{what}” and its verb, “{verb}”. Take the dash out."))
+        .fix("Take the dash out", Safety::Unsafe, &[(span, "")])
+        .done();
 }
 
 fn is_dash(token: &Token) -> bool {
