@@ -101,8 +101,7 @@ fn may_go_on(context: &Context, at: usize) -> bool {
     let counted = at.checked_sub(COUNT).is_some_and(|from| (from..at).any(|i| context.tokens()[i].has_digit()));
     context.is(next, WordClass::Function)
         || same
-        || known && counted && !last
-        || known && last
+        || known && (counted || last)
         || shortened && (known || context.word(next).chars().count() >= SHORTEST)
 }
 

@@ -134,10 +134,9 @@ fn is_stray(context: &Context, at: usize, mark: char, next: Option<&Token>, join
         ';' => joined.is_none_or(closes) && !bracket && !entity,
         // "?!" is one mark; "press ! to shout", "Nxe4 ?".
         _ => {
-            joined.is_none_or(|t| closes(t) || t.mark().is_some_and(|m| matches!(m, '?' | '!')))
-                && !lower
-                && !is_lost(context, at)
-                && !(before.is_word() && before.has_digit())
+            let chess = before.is_word() && before.has_digit();
+            let ends = joined.is_none_or(|t| closes(t) || t.mark().is_some_and(|m| matches!(m, '?' | '!')));
+            ends && !lower && !chess && !is_lost(context, at)
         }
     }
 }

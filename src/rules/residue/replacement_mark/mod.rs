@@ -1,4 +1,4 @@
-//! A mark that stands for a character or a word that was lost: “⁇”, “�”, “<unk>”.
+//! A mark that stands for a character or a word that was lost: “⁇”, “�”, `<unk>`.
 //!
 //! In: runs of lost characters, brackets with a symbol of a model's vocabulary. Out: findings without a fix.
 //! Must not know: what stood there; only the source text tells.
