@@ -1,6 +1,6 @@
 //! Dashes and brackets that stand twice.
 
-use crate::rules::punctuation::{beside, code};
+use super::{beside, code};
 use std::ops::Range;
 
 use crate::rules::Context;

@@ -1,10 +1,10 @@
 //! A word close to the outer side of a bracket.
 
 use super::words::is_year;
+use super::{beside, code};
 use crate::document::Token;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
-use crate::rules::punctuation::{beside, code};
 use crate::rules::{Context, Reporter};
 
 /// Most tokens between two brackets that are taken for partners.

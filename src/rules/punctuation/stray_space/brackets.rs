@@ -1,11 +1,10 @@
 //! A space just inside a bracket.
 
+use super::{GROUP, beside, gap, removal};
 use std::ops::Range;
 
-use super::{GROUP, gap, removal};
 use crate::document::{Span, Token};
 use crate::fix::Safety;
-use crate::rules::punctuation::beside;
 use crate::rules::{Context, Reporter};
 
 /// Most tokens between two brackets that are taken for partners.

@@ -7,7 +7,7 @@ mod brackets;
 mod pauses;
 mod quotations;
 
-use super::code;
+use super::{attribution, beside, code};
 use crate::document::{Span, Token};
 use crate::facts::Needs;
 use crate::finding::Severity;

@@ -1,12 +1,11 @@
 //! A space before a comma, stop, colon, semicolon, question or exclamation mark.
 
+use super::{GROUP, attribution, gap, removal};
 use std::ops::Range;
 
-use super::{GROUP, gap, removal};
 use crate::document::{QuoteStyle, Token};
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
-use crate::rules::punctuation::attribution;
 use crate::rules::{Context, Reporter};
 
 /// Fewest spaced marks of one kind that can be a habit of the whole document.
