@@ -9,7 +9,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use postedit::knowledge::source::common_words::{compile, key};
+use postedit::knowledge::source::common_words::{compile, is_whole, key};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -27,6 +27,9 @@ const SLAVIC: [(&str, &str, usize); 4] = [
 const WESTERN: [&str; 4] = ["dict/french", "dict/ngerman", "dict/italian", "dict/spanish"];
 /// SCOWL's lists for word games, whose words are in no one's texts.
 const FOR_GAMES: &str = ".95";
+/// SCOWL's list of rare words: a short one is a word by itself, but the beginning of a long one (holodiscus) says nothing of
+/// other words.
+const RARE: &str = ".80";
 
 /// Letters of the shortest word.
 const SHORTEST: usize = 4;
@@ -57,8 +60,13 @@ pub fn run(mut args: impl Iterator<Item = String>) -> Result<()> {
         }
     }
     for list in lists {
+        let rare = list.to_string_lossy().ends_with(RARE);
         for word in words(&list)? {
             let plain: String = word.chars().map(without_accent).collect();
+            if rare {
+                known.extend(key(&plain).filter(|&key| is_whole(key)));
+                continue;
+            }
             // A word and all that begins with it.
             known.extend(key(&plain));
             known.extend(key(&format!("{plain}zzzzzz")));

@@ -81,6 +81,11 @@ pub fn key(word: &str) -> Option<u64> {
     Some(packed << 8 | u64::from(!more))
 }
 
+/// Whether a key is that of a whole word, not of the beginning of a longer one.
+pub fn is_whole(key: u64) -> bool {
+    key & 1 == 1
+}
+
 /// Whether a word in small Latin letters may be a common word of a Slavic language and no word of English.
 pub fn may_be_slavic(word: &str) -> bool {
     let foreign = || word.as_bytes().windows(2).any(|pair| FOREIGN.iter().any(|foreign| pair == *foreign));
