@@ -71,6 +71,11 @@ impl Token {
         matches!(self.mark(), Some('”' | '"' | '’' | '\'' | '»'))
     }
 
+    /// Whether it is a dash, or a hyphen, which many type for one.
+    pub fn is_dash(&self) -> bool {
+        matches!(self.mark(), Some('–' | '—' | '―' | '-'))
+    }
+
     /// Whether it is a word.
     pub fn is_word(&self) -> bool {
         self.kind == TokenKind::Word

@@ -28,8 +28,3 @@ pub(super) fn joined_after(tokens: &[Token], at: usize) -> Option<&Token> {
 fn in_one_block(first: &Token, second: &Token) -> bool {
     second.space_before() || first.span().end() == second.span().start()
 }
-
-/// Letters of the Latin blocks of Unicode up to Latin Extended Additional.
-pub(super) fn is_latin(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
-}

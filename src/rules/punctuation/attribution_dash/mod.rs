@@ -50,7 +50,7 @@ impl Rule for AttributionDash {
         let mut closings = None;
         let mut dialogue = unquoted::Dialogue::default();
         for dash in context.document.marks() {
-            let Some(token) = tokens.get(dash).filter(|t| is_dash(t)) else { continue };
+            let Some(token) = tokens.get(dash).filter(|t| t.is_dash()) else { continue };
             if !tokens.get(dash + 1).is_some_and(|t| t.space_before() && !t.break_before()) || context.is_verbatim(token.span()) {
                 continue;
             }
@@ -75,10 +75,6 @@ struct Place {
     dash: usize,
     start: usize,
     end: usize,
-}
-
-fn is_dash(token: &Token) -> bool {
-    matches!(token.mark(), Some('–' | '—' | '―' | '-'))
 }
 
 /// Speech that closes before the dash: `”, –`, `,” –`, `?” –`, `” –`.
@@ -129,7 +125,7 @@ fn speaks(context: &Context, open: usize, close: usize, least: usize) -> bool {
 fn is_beat(context: &Context, place: &Place, inner: Option<char>) -> bool {
     let tokens = &context.tokens()[place.dash + 1..place.end.min(place.dash + LONGEST_ATTRIBUTION)];
     let next = tokens.iter().position(|t| t.opens_quotation() && t.space_before());
-    inner.is_none() && next.is_some_and(|at| at >= 2 && is_dash(&tokens[at - 1]) && tokens[at - 2].is_word())
+    inner.is_none() && next.is_some_and(|at| at >= 2 && tokens[at - 1].is_dash() && tokens[at - 2].is_word())
 }
 
 /// Speech that goes on after its attribution: `said Petrov. – “We …`.
@@ -170,18 +166,20 @@ fn resumed(context: &Context, report: &mut Reporter, closings: &Closings, place:
 fn is_turn(context: &Context, open: usize) -> bool {
     let tokens = context.tokens();
     let close = context.document.quotations().opened_in(open..open + 1).first().and_then(|q| q.close);
-    close.is_some_and(|at| tokens.get(at + 1).is_some_and(is_dash) && tokens.get(at + 2).is_some_and(Token::opens_quotation))
+    close.is_some_and(|at| {
+        tokens.get(at + 1).is_some_and(Token::is_dash) && tokens.get(at + 2).is_some_and(Token::opens_quotation)
+    })
 }
 
 /// A quotation that begins with a dash: `“– Yes, it is so,” she said.`
 fn opening(context: &Context, report: &mut Reporter, place: &Place) {
     let tokens = context.tokens();
     let Some(mark) = place.dash.checked_sub(1).filter(|&at| at >= place.start) else { return };
-    let free = mark == place.start || tokens[mark].space_before() || is_dash(&tokens[mark - 1]);
+    let free = mark == place.start || tokens[mark].space_before() || tokens[mark - 1].is_dash();
     let next = &tokens[place.dash + 1];
     let list = context.document.blocks().get(context.document.block_of(mark) + 1).is_some_and(|below| {
         let line = context.document.tokens().get(below.tokens().start);
-        line.is_some_and(is_dash) && tokens[mark].is_mark('"')
+        line.is_some_and(Token::is_dash) && tokens[mark].is_mark('"')
     });
     if !tokens[mark].opens_quotation() || !free || !next.is_word() || !next.is_capitalized() || list {
         return;

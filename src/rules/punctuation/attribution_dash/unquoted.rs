@@ -3,7 +3,7 @@
 //! In: a dash after a pause within a block, or at its beginning. Out: findings on the dashes that set off speech.
 //! Must not know: quotation marks, but for where they are.
 
-use super::{Closings, Place, attribution, gap, is_dash};
+use super::{Closings, Place, attribution, gap};
 use crate::document::RegionKind;
 use crate::fix::Safety;
 use crate::rules::{Context, Reporter};
@@ -65,7 +65,9 @@ impl Dialogue {
 /// Whether a dash after a comma, a question or exclamation mark stands before an attribution.
 fn sets_off(context: &Context, place: &Place) -> bool {
     let tokens = context.tokens();
-    let Some(dash) = tokens.get(place.dash).filter(|t| is_dash(t) && t.space_before() && !t.break_before()) else { return false };
+    let Some(dash) = tokens.get(place.dash).filter(|t| t.is_dash() && t.space_before() && !t.break_before()) else {
+        return false;
+    };
     let pause = place.dash.checked_sub(1).and_then(|at| tokens.get(at));
     let paused = pause.is_some_and(|t| matches!(t.mark(), Some(',' | '?' | '!' | '…')) && !t.space_before());
     let free = tokens.get(place.dash + 1).is_some_and(|t| t.space_before() && !t.break_before());

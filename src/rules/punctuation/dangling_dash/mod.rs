@@ -76,13 +76,12 @@ fn spaced_dash(context: &Context, block: &Block) -> Option<Span> {
     }
     let tokens = &context.tokens()[block.tokens()];
     let [.., before, dash] = tokens else { return None };
-    let is_dash = dash.mark().is_some_and(|m| matches!(m, '–' | '—' | '―' | '-'));
     let follows = before.is_word()
         || !before.is_word() && before.is_wordlike() && !is_year(context, before)
         || before.closes_quotation()
         || matches!(before.mark(), Some(')' | '?' | '!' | '%'));
     let gap = before.span().gap(dash.span())?;
-    (is_dash && dash.space_before() && !dash.break_before() && follows).then(|| gap.cover(dash.span()))
+    (dash.is_dash() && dash.space_before() && !dash.break_before() && follows).then(|| gap.cover(dash.span()))
 }
 
 /// Four digits: "born 1954 –" leaves the end open.

@@ -95,14 +95,10 @@ fn before_verb(context: &Context, report: &mut Reporter, subject: &Range<usize>,
         .done();
 }
 
-fn is_dash(token: &Token) -> bool {
-    matches!(token.mark(), Some('–' | '—' | '―' | '-'))
-}
-
 fn is_spaced_dash(context: &Context, at: usize) -> bool {
     let tokens = context.tokens();
     let spaced = |at: usize| tokens.get(at).is_some_and(|t| t.space_before() && !t.break_before());
-    tokens.get(at).is_some_and(is_dash) && spaced(at) && spaced(at + 1)
+    tokens.get(at).is_some_and(Token::is_dash) && spaced(at) && spaced(at + 1)
 }
 
 /// What stands before and after a dash that is the only pause of its sentence but for commas of a list; `None` where the

@@ -11,7 +11,7 @@ const WIDEST: usize = 200;
 /// Two dashes between two words, with a space around each, and the one dash that is meant.
 pub(super) fn dashes(context: &Context, at: usize) -> Option<(Range<usize>, &'static str)> {
     let tokens = context.tokens();
-    let first = tokens.get(at)?.mark().filter(|m| is_dash(*m))?;
+    let first = tokens.get(at).filter(|t| t.is_dash())?.mark()?;
     let second = beside::after(tokens, at)?;
     let spaced = second.space_before() && !second.break_before();
     // "--" is how typewriters write a dash.
@@ -23,11 +23,7 @@ pub(super) fn dashes(context: &Context, at: usize) -> Option<(Range<usize>, &'st
     // Between two names the dashes may stand for something: an empty cell, a drawn line.
     let names = before.is_some_and(|t| t.is_capitalized()) && next.is_some_and(|t| t.is_capitalized());
     let dash = if first == '—' || second.is_mark('—') { "—" } else { "–" };
-    (is_dash(second.mark()?) && !typed && prose && !names).then_some((at..at + 2, dash))
-}
-
-fn is_dash(mark: char) -> bool {
-    matches!(mark, '-' | '–' | '—')
+    (second.is_dash() && !typed && prose && !names).then_some((at..at + 2, dash))
 }
 
 /// A closing bracket, a stop, and a second closing bracket to which nothing was opened.

@@ -6,6 +6,7 @@
 use super::beside;
 use crate::document::Token;
 use crate::facts::Needs;
+use crate::facts::characters::Script;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
@@ -112,5 +113,5 @@ fn stands_in_english(context: &Context, at: usize) -> bool {
     let block = context.document.blocks()[context.document.block_of(at)].tokens();
     let near = at.saturating_sub(NEAR).max(block.start)..(at + NEAR).min(block.end);
     let mut letters = near.map(|i| context.word(i)).flat_map(str::chars).filter(|c| c.is_alphanumeric());
-    letters.all(|c| c.is_ascii_digit() || beside::is_latin(c))
+    letters.all(|c| c.is_ascii_digit() || Script::of(c) == Some(Script::Latin))
 }

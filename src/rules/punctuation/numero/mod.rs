@@ -6,6 +6,7 @@
 use super::beside;
 use crate::document::{Span, Token};
 use crate::facts::Needs;
+use crate::facts::characters::Script;
 use crate::finding::Severity;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
@@ -68,7 +69,8 @@ impl Rule for Numero {
 /// Whether the words on both sides of a sign are in Latin letters: between others it belongs to the original.
 fn in_latin(context: &Context, at: usize) -> bool {
     let foreign = |token: Option<&Token>| {
-        token.is_some_and(|t| context.slice(t.span()).chars().any(|c| c.is_alphabetic() && !beside::is_latin(c)))
+        token
+            .is_some_and(|t| context.slice(t.span()).chars().any(|c| Script::of(c).is_some_and(|script| script != Script::Latin)))
     };
     !foreign(beside::before(context.tokens(), at)) && !foreign(beside::after(context.tokens(), at))
 }
