@@ -1,12 +1,13 @@
 //! Phrase hits: one walk over the tokens finds the matches of all multi-word tables.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::Signals;
 use crate::document::{BlockKind, Document, RegionKind, Span, Token, TokenKind};
-use crate::knowledge::phrase::{Anchor, Hit, PhraseRow, PhraseTable, Slot, Test, Topic};
+use crate::knowledge::phrase::{Anchor, Hit, Neighbour, PhraseTable, Slot, Test, Topic};
 use crate::knowledge::{Knowledge, WordClass, WordId};
 
 /// A match of a phrase row whose anchor and tests hold.
@@ -14,9 +15,9 @@ use crate::knowledge::{Knowledge, WordClass, WordId};
 pub struct PhraseHit {
     /// The table of the row.
     pub table: PhraseTable,
-    /// Index of the row in [`crate::knowledge::phrase::Phrases::rows`].
+    /// The row, as [`crate::knowledge::phrase::Phrases::row`] takes it.
     pub row: usize,
-    /// Which of the row's phrases it is, by its place in [`PhraseRow::phrases`].
+    /// Which of the row's phrases it is, by its place in [`crate::knowledge::phrase::PhraseRow::phrases`].
     pub phrase: usize,
     /// The matched words.
     pub span: Span,
@@ -29,18 +30,21 @@ pub struct PhraseHit {
 /// How many tokens on each side of a hit are near it.
 const NEAR: usize = 30;
 
+/// A document is about a topic from so many different words of it on: fewer may be figures of speech.
+const ABOUT: usize = 3;
+
 /// Finds the matches of all tables whose anchor and tests hold, the tests on the whole document aside.
 pub(super) fn candidates(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Vec<PhraseHit> {
-    let look = Look { document, knowledge, words };
+    let look = Look { document, knowledge, words, topics: OnceCell::new() };
     let mut hits: Vec<PhraseHit> = Vec::new();
     let mut found = Vec::new();
     for sentence in document.sentences() {
         let range = sentence.tokens();
         for at in range.clone() {
-            if !knowledge.phrases.trie().begins_with(words[at]) {
+            if !knowledge.phrases.begin_with(words[at]) {
                 continue;
             }
-            knowledge.phrases.trie().matches(words, at, range.end, &|slot, at| look.fits(slot, at), &mut found);
+            knowledge.phrases.matches(words, at, range.end, &|slot, at| look.fits(slot, at), &mut found);
             hits.extend(found.drain(..).filter_map(|hit| look.accept(hit)));
         }
     }
@@ -49,20 +53,21 @@ pub(super) fn candidates(document: &Document, knowledge: &Knowledge, words: &[Wo
 
 /// Whether some hit may speak only where the document shows a source language.
 pub(super) fn ask_for_signals(hits: &[PhraseHit], knowledge: &Knowledge) -> bool {
-    hits.iter().any(|hit| knowledge.phrases.rows()[hit.row].when.contains(&Test::SignalSlavic))
+    hits.iter().filter_map(|hit| knowledge.phrases.row(hit.row)).any(|row| row.when.contains(&Test::Signal))
 }
 
 /// Drops the hits whose tests on the whole document do not hold; of overlapping hits of one table the longest, then the
 /// first, is kept.
 pub(super) fn settle(mut hits: Vec<PhraseHit>, knowledge: &Knowledge, signals: &Signals) -> Vec<PhraseHit> {
-    let tests = |row: usize| knowledge.phrases.rows()[row].when.iter();
-    hits.retain(|hit| signals.slavic() || !tests(hit.row).any(|test| *test == Test::SignalSlavic));
+    let tests = |row: usize| knowledge.phrases.row(row).map_or(&[][..], |row| &row.when);
+    let shown = |row: usize| knowledge.phrases.row(row).is_some_and(|row| signals.show(&row.from));
+    hits.retain(|hit| !tests(hit.row).contains(&Test::Signal) || shown(hit.row));
     hits.sort_by_key(|h| (h.table, h.tokens.start, std::cmp::Reverse(h.tokens.end), h.row));
     hits.dedup_by(|later, kept| later.table == kept.table && later.tokens.start < kept.tokens.end);
     let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
     hits.iter().for_each(|hit| *counts.entry(hit.row).or_default() += 1);
     let often = |row: usize, least: usize| counts.get(&row).is_some_and(|&count| count >= least);
-    hits.retain(|hit| tests(hit.row).all(|test| if let Test::Count(n) = test { often(hit.row, *n) } else { true }));
+    hits.retain(|hit| tests(hit.row).iter().all(|test| if let Test::Count(n) = test { often(hit.row, *n) } else { true }));
     hits.sort_by_key(|h| (h.tokens.start, h.tokens.end, h.table, h.row));
     hits
 }
@@ -71,13 +76,11 @@ struct Look<'a> {
     document: &'a Document,
     knowledge: &'a Knowledge,
     words: &'a [WordId],
+    /// How many different words of each topic stand in the document, counted when a row asks.
+    topics: OnceCell<Vec<usize>>,
 }
 
 impl Look<'_> {
-    fn row(&self, index: usize) -> &PhraseRow {
-        &self.knowledge.phrases.rows()[index]
-    }
-
     fn fits(&self, slot: Slot, at: usize) -> bool {
         let token = &self.document.tokens()[at];
         let has = |class| self.knowledge.vocabulary.is(self.words, at, class);
@@ -90,18 +93,44 @@ impl Look<'_> {
 
     /// Tests the anchor and all tests but those on the whole document.
     fn accept(&self, hit: Hit) -> Option<PhraseHit> {
-        let row = self.row(hit.row);
+        let row = self.knowledge.phrases.row(hit.row)?;
         let span = self.document.span_of(hit.tokens.clone())?;
         let holds = row.when.iter().all(|test| match *test {
-            Test::Count(_) | Test::SignalSlavic => true,
+            Test::Count(_) | Test::Signal => true,
             Test::Near(topic) => self.near(topic, &hit.tokens),
             Test::NotNear(topic) => !self.near(topic, &hit.tokens),
+            Test::About(topic) => self.count(topic) >= ABOUT,
+            Test::NotAbout(topic) => self.count(topic) == 0,
             Test::OutsideQuotation => !self.document.inside(span, RegionKind::Quotation),
-            Test::NextIsName => self.document.tokens().get(hit.tokens.end).is_some_and(Token::is_capitalized),
+            Test::Next(neighbour, wanted) => self.is_there(neighbour, Some(hit.tokens.end)) == wanted,
+            Test::Previous(neighbour, wanted) => self.is_there(neighbour, hit.tokens.start.checked_sub(1)) == wanted,
         });
         let keep = holds && self.anchored(row.anchor, &hit.tokens);
         let Hit { row: number, phrase, tokens, slots } = hit;
         keep.then_some(PhraseHit { table: row.table, row: number, phrase, span, tokens, slots })
+    }
+
+    /// Whether a token of this kind stands at a place; nothing does outside the text.
+    fn is_there(&self, neighbour: Neighbour, at: Option<usize>) -> bool {
+        let Some((at, token)) = at.and_then(|at| Some((at, self.document.tokens().get(at)?))) else { return false };
+        match neighbour {
+            Neighbour::Name => token.is_capitalized(),
+            Neighbour::Number => token.kind() == TokenKind::Number,
+            Neighbour::Mark => token.kind() == TokenKind::Mark,
+            Neighbour::Class(class) => self.knowledge.vocabulary.is(self.words, at, class),
+        }
+    }
+
+    /// How many different words of a topic stand in the document.
+    fn count(&self, topic: Topic) -> usize {
+        let counts = self.topics.get_or_init(|| {
+            let topics = self.knowledge.phrases.topics();
+            let mut words: Vec<WordId> = self.words.iter().copied().filter(|&word| !topics.of(word).is_empty()).collect();
+            words.sort_unstable();
+            words.dedup();
+            topics.all().map(|topic| words.iter().filter(|&&word| topics.of(word).has(topic)).count()).collect()
+        });
+        counts.get(topic.number()).copied().unwrap_or_default()
     }
 
     /// Whether a word of the topic stands within [`NEAR`] tokens on either side, in the same block.
@@ -109,7 +138,7 @@ impl Look<'_> {
         let block = self.document.blocks()[self.document.block_of(hit.start)].tokens();
         let before = block.start.max(hit.start.saturating_sub(NEAR))..hit.start;
         let after = hit.end..block.end.min(hit.end + NEAR);
-        let of_topic = |&word: &WordId| word != WordId::NONE && self.knowledge.topics.of(word).has(topic);
+        let of_topic = |&word: &WordId| word != WordId::NONE && self.knowledge.phrases.topics().of(word).has(topic);
         [before, after].into_iter().any(|side| self.words.get(side).is_some_and(|words| words.iter().any(of_topic)))
     }
 

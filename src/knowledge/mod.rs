@@ -23,7 +23,7 @@ pub use vocabulary::{ClassSet, Vocabulary, VocabularyBuilder, WordClass, WordId,
 
 use crate::document::Conventions;
 use acronyms::Acronyms;
-use phrase::{PhraseTable, Phrases, Topics};
+use phrase::Phrases;
 use source::{BindingWords, Source};
 use target::english::{self, DoubledWords, Lexicon, LowerCaseUses, NumberWords, ProperTerms};
 
@@ -87,6 +87,9 @@ pub enum Language {
     /// Portuguese.
     #[serde(rename = "pt")]
     Portuguese,
+    /// Chinese, of which only turns of phrase are known.
+    #[serde(rename = "zh")]
+    Chinese,
 }
 
 impl Language {
@@ -109,8 +112,51 @@ impl Language {
     ];
     /// The Slavic languages whose signs a document shows.
     pub const SLAVIC: [Self; 4] = [Self::Russian, Self::Ukrainian, Self::Belarusian, Self::Bulgarian];
+    /// The languages that tables of phrases render.
+    pub const WITH_WORDING: [Self; 11] = [
+        Self::Russian,
+        Self::Ukrainian,
+        Self::Belarusian,
+        Self::Bulgarian,
+        Self::French,
+        Self::Spanish,
+        Self::German,
+        Self::Polish,
+        Self::Turkish,
+        Self::Arabic,
+        Self::Chinese,
+    ];
     /// The languages of which only famous names are known.
     pub const FAMOUS_ONLY: [Self; 6] = [Self::Arabic, Self::Persian, Self::Greek, Self::Hebrew, Self::Georgian, Self::Armenian];
+
+    /// Every language.
+    pub const EVERY: [Self; 20] = [
+        Self::Russian,
+        Self::Ukrainian,
+        Self::Belarusian,
+        Self::Bulgarian,
+        Self::Serbian,
+        Self::Macedonian,
+        Self::Arabic,
+        Self::Persian,
+        Self::Greek,
+        Self::Hebrew,
+        Self::Georgian,
+        Self::Armenian,
+        Self::French,
+        Self::Spanish,
+        Self::German,
+        Self::Polish,
+        Self::Turkish,
+        Self::Italian,
+        Self::Portuguese,
+        Self::Chinese,
+    ];
+
+    /// The language of an ISO 639-1 code.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::EVERY.into_iter().find(|language| language.code() == code)
+    }
 
     /// The ISO 639-1 code.
     pub fn code(self) -> &'static str {
@@ -134,6 +180,7 @@ impl Language {
             Self::Turkish => "tr",
             Self::Italian => "it",
             Self::Portuguese => "pt",
+            Self::Chinese => "zh",
         }
     }
 
@@ -159,6 +206,7 @@ impl Language {
             Self::Turkish => "Turkish",
             Self::Italian => "Italian",
             Self::Portuguese => "Portuguese",
+            Self::Chinese => "Chinese",
         }
     }
 
@@ -186,6 +234,14 @@ pub fn compile_acronyms() -> Result<Vec<u8>, TableError> {
     acronyms::compile(&words, &Source::builtin()?)
 }
 
+/// Compiles the tables of phrases to the index that the crate embeds (`phrases.idx`).
+///
+/// # Errors
+/// [`TableError`] names the table, the line and what is wrong.
+pub fn compile_phrases() -> Result<Vec<u8>, TableError> {
+    phrase::compile()
+}
+
 /// All tables, opened.
 #[derive(Debug)]
 pub struct Knowledge {
@@ -197,10 +253,8 @@ pub struct Knowledge {
     pub doubled: DoubledWords,
     /// What words beside numbers tell of them.
     pub numbers: NumberWords,
-    /// The signs of a Slavic source language.
+    /// The signs of source languages.
     pub signs: Signs,
-    /// The topics that tests of phrase rows name.
-    pub topics: Topics,
     /// All multi-word tables as one automaton.
     pub phrases: Phrases,
     /// The common words of English.
@@ -225,26 +279,24 @@ impl Knowledge {
     /// # Errors
     /// [`TableError`] names the table, the row and what is wrong; the built-in tables are tested to have none.
     pub fn builtin() -> Result<Self, TableError> {
-        Self::open(&PhraseTable::ALL.map(|table| (table, table.builtin())))
+        let mut words = VocabularyBuilder::default();
+        let phrases = Phrases::builtin(&mut words)?;
+        Self::open(words, phrases)
     }
 
-    fn open(tables: &[(PhraseTable, &str)]) -> Result<Self, TableError> {
-        let mut words = VocabularyBuilder::default();
+    fn open(mut words: VocabularyBuilder, phrases: Phrases) -> Result<Self, TableError> {
         english::add_word_classes(&mut words)?;
         let lexicon = Lexicon::builtin();
         let binding = BindingWords::builtin(&mut words, &lexicon)?;
         let doubled = DoubledWords::builtin(&mut words)?;
         let numbers = NumberWords::builtin(&mut words)?;
         let signs = Signs::builtin(&mut words)?;
-        let topics = Topics::builtin(&mut words)?;
-        let phrases = Phrases::build(tables, &topics, &mut words)?;
         Ok(Self {
             conventions: english::conventions()?,
             vocabulary: words.build(),
             doubled,
             numbers,
             signs,
-            topics,
             phrases,
             lexicon,
             binding,
@@ -259,7 +311,10 @@ impl Knowledge {
     /// The built-in tables with these rows in place of all phrase rows.
     #[cfg(test)]
     pub(crate) fn with_phrases(rows: &str) -> Result<Self, TableError> {
-        Self::open(&[(PhraseTable::Calque, rows)])
+        let mut words = VocabularyBuilder::default();
+        let mut phrases = Phrases::none(&mut words)?;
+        phrases.add(&[(phrase::PhraseTable::Calque, phrase::PhraseTable::Calque.path(), rows)], &mut words)?;
+        Self::open(words, phrases)
     }
 }
 

@@ -23,7 +23,7 @@ impl WordId {
 macro_rules! word_classes {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
         /// A closed class of words that rows and rules may name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[repr(u8)]
         pub enum WordClass { $($(#[$doc])* $name,)* }
 
@@ -238,6 +238,16 @@ impl VocabularyBuilder {
     pub fn add_class(&mut self, word: &str, class: WordClass) {
         let id = self.intern(word);
         self.classes[id.index()].add(class);
+    }
+
+    /// All words so far, folded, in the order of their ids.
+    pub(in crate::knowledge) fn words(&self) -> Vec<String> {
+        let letters = |key: u128| key.to_le_bytes().into_iter().take_while(|&byte| byte != 0).map(char::from).collect();
+        let short = self.ids.short.iter().map(|(&key, &id)| (id, letters(key)));
+        let long = self.ids.long.iter().map(|(word, &id)| (id, word.to_string()));
+        let mut words: Vec<(WordId, String)> = short.chain(long).collect();
+        words.sort_unstable();
+        words.into_iter().map(|(_, word)| word).collect()
     }
 
     /// The classes that a word has been put into so far.

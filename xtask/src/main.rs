@@ -4,6 +4,7 @@
 mod acronyms;
 mod common_words;
 mod lexicon;
+mod phrases;
 
 use std::process::ExitCode;
 
@@ -14,6 +15,7 @@ chores:
   acronyms            compile the tables of acronyms to acronyms.idx
   common-words DIR    make the filter of Slavic words from the word lists in DIR
   lexicon             compile the English words.txt to words.fst
+  phrases             compile the tables of phrases to phrases.idx
   lexicon --from DIR  first rebuild words.txt from the SCOWL word lists in DIR";
 
 fn main() -> ExitCode {
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
     let outcome = match args.next().as_deref() {
         Some("acronyms") => acronyms::run(),
         Some("common-words") => common_words::run(args),
+        Some("phrases") => phrases::run(),
         Some("lexicon") => lexicon::run(args),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

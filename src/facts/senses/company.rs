@@ -133,7 +133,7 @@ fn slots(given: Given) -> Vec<SlotAt> {
             let near = hit.tokens.start.checked_sub(1).filter(|at| mentions.contains(at));
             let after = Some(hit.tokens.end).filter(|at| mentions.contains(at));
             near.or(after)?;
-            let class = &given.knowledge.phrases.rows().get(hit.row)?.class;
+            let class = &given.knowledge.phrases.row(hit.row)?.class;
             let before = class.split(' ').any(|word| word == BEFORE);
             let token = if before { near? } else { after? };
             Some(SlotAt { token, kinds: class.split(' ').filter_map(Kind::named).collect(), tokens: hit.tokens.clone(), before })

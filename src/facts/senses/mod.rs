@@ -25,7 +25,7 @@ pub use verdict::{Ground, Summand, Verdict};
 use crate::document::Document;
 use crate::facts::acronyms::Acronyms;
 use crate::facts::{Facts, PhraseHit};
-use crate::knowledge::{Knowledge, WordClass, WordId};
+use crate::knowledge::{Knowledge, Language, WordClass, WordId};
 use company::Company;
 
 /// What the doubtful acronyms of a document stand for.
@@ -67,7 +67,7 @@ impl Senses {
     pub(super) fn gather(document: &Document, knowledge: &Knowledge, facts: &Facts) -> Self {
         let Facts { words, hashes, hits, acronyms, signals, .. } = facts;
         let slavic = signals.slavic();
-        let signs = signals.score();
+        let signs = signals.score(&Language::SLAVIC);
         let mut given = Given { document, knowledge, words, hashes, hits, acronyms, slavic, signs, translated: slavic };
         let candidates = members::candidates(given);
         given.translated |= candidates.show_a_language();

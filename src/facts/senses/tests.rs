@@ -46,7 +46,7 @@ fn words_in_capitals_and_the_historical_present_show_nothing() {
 #[test]
 fn slots_name_kinds_of_thing() {
     let knowledge = Knowledge::builtin().expect("sound tables");
-    for row in knowledge.phrases.rows().iter().filter(|row| row.table == PhraseTable::Slot) {
+    for row in knowledge.phrases.rows().filter(|row| row.table == PhraseTable::Slot) {
         let sound = row.class.split(' ').all(|word| word == "before" || Kind::named(word).is_some());
         assert!(sound && row.class != "before", "{}: “{}”", row.key, row.class);
     }

@@ -1,95 +1,192 @@
 //! Multi-word tables: phrase rows, and the one automaton that finds them all.
 //!
-//! In: TOML tables of rows. Out: [`Phrases`], the rows with their automaton over word ids.
-//! Must not know: texts, what a rule makes of a hit.
+//! In: the index of the built-in tables of rows, and tables of packs. Out: [`Phrases`], the rows with their automaton over
+//! word ids. Must not know: texts, what a rule makes of a hit.
 
 mod answer;
 mod choice;
+mod draft;
+mod index;
 mod pattern;
 mod row;
+mod table;
+mod test;
 mod topic;
 mod trie;
 
+use std::ops::Range;
+use std::sync::OnceLock;
+
 pub use answer::Answer;
 pub use pattern::{Element, Slot};
-pub use row::{Anchor, Phrase, PhraseRow, Sureness, Test};
+pub use row::{Anchor, Phrase, PhraseRow, Sureness};
+pub use table::PhraseTable;
+pub use test::{Neighbour, Test};
 pub use topic::{Topic, TopicSet, Topics};
 pub use trie::{Hit, Trie};
 
-use crate::knowledge::{TableError, VocabularyBuilder};
+use draft::Draft;
+use index::Index;
 
-/// The tables that are made of phrase rows; each belongs to one rule or one fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PhraseTable {
-    /// Renderings word for word (`wording/calque`).
-    Calque,
-    /// Page furniture (`residue/boilerplate`).
-    Boilerplate,
-    /// What language models say to their users (`residue/translator-chatter`).
-    Chatter,
-    /// Slots that tell what kind of thing stands in them ("for the duration of the …"), for senses of acronyms.
-    Slot,
-}
+use crate::knowledge::{TableError, VocabularyBuilder, WordId};
 
-impl PhraseTable {
-    /// All tables.
-    pub const ALL: [Self; 4] = [Self::Calque, Self::Boilerplate, Self::Chatter, Self::Slot];
+/// The index of the built-in tables, compiled by `cargo xtask phrases`; a test holds it to them.
+static INDEX: &[u8] = include_bytes!("../phrases.idx");
 
-    /// The table as a path below `knowledge/`.
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::Calque => "target/english/phrases/calque.toml",
-            Self::Boilerplate => "target/english/phrases/boilerplate.toml",
-            Self::Chatter => "target/english/phrases/chatter.toml",
-            Self::Slot => "target/english/phrases/slot.toml",
-        }
-    }
-
-    /// The built-in rows.
-    pub(in crate::knowledge) fn builtin(self) -> &'static str {
-        match self {
-            Self::Calque => include_str!("../target/english/phrases/calque.toml"),
-            Self::Boilerplate => include_str!("../target/english/phrases/boilerplate.toml"),
-            Self::Chatter => include_str!("../target/english/phrases/chatter.toml"),
-            Self::Slot => include_str!("../target/english/phrases/slot.toml"),
-        }
-    }
-}
-
-/// All rows of all tables, with the automaton over them.
+/// All rows of all tables, with the automata over them.
 #[derive(Debug)]
 pub struct Phrases {
-    rows: Vec<PhraseRow>,
-    trie: Trie,
+    rows: Vec<Row>,
+    /// Of the built-in tables, and of the tables of packs.
+    tries: Vec<Trie>,
+    topics: Topics,
+}
+
+/// A row that is read when it is asked for, or was read already.
+#[derive(Debug)]
+struct Row {
+    table: PhraseTable,
+    /// The bytes of its block in a built-in table.
+    block: Range<usize>,
+    read: OnceLock<Option<Box<PhraseRow>>>,
 }
 
 impl Phrases {
-    /// Reads tables and builds the automaton; their words go into the vocabulary.
+    /// Opens the built-in tables; no word may be in the vocabulary yet.
+    ///
+    /// # Errors
+    /// [`TableError`] where the index is not that of this program.
+    pub(in crate::knowledge) fn builtin(words: &mut VocabularyBuilder) -> Result<Self, TableError> {
+        let broken = || TableError::new("phrases.idx", 0, "broken build: run `cargo xtask phrases`");
+        let index = Index::open(INDEX).ok_or_else(broken)?;
+        for (number, word) in index.words.iter().enumerate() {
+            if words.intern(word).index() != number + 1 {
+                return Err(broken());
+            }
+        }
+        let row = |&(table, start, end): &(u32, u32, u32)| {
+            let table = *PhraseTable::ALL.get(table as usize)?;
+            Some(Row { table, block: start as usize..end as usize, read: OnceLock::new() })
+        };
+        let rows = index.rows.iter().map(row).collect::<Option<_>>().ok_or_else(broken)?;
+        Ok(Self { rows, tries: vec![index.trie], topics: Topics::builtin(words)? })
+    }
+
+    /// No rows.
+    #[cfg(test)]
+    pub(in crate::knowledge) fn none(words: &mut VocabularyBuilder) -> Result<Self, TableError> {
+        Ok(Self { rows: Vec::new(), tries: Vec::new(), topics: Topics::builtin(words)? })
+    }
+
+    /// Adds tables, each with its path and its text; their words go into the vocabulary.
     ///
     /// # Errors
     /// [`TableError`] for a row that cannot be read.
-    pub fn build(tables: &[(PhraseTable, &str)], topics: &Topics, words: &mut VocabularyBuilder) -> Result<Self, TableError> {
-        let mut rows = Vec::new();
-        let mut trie = Trie::default();
-        for &(table, text) in tables {
-            for read in row::read(table, text, topics, words)? {
-                for (phrase, elements) in read.elements.iter().enumerate() {
-                    trie.insert(elements, rows.len(), phrase);
-                }
-                rows.push(read.row);
-            }
+    pub fn add(&mut self, tables: &[(PhraseTable, &str, &str)], words: &mut VocabularyBuilder) -> Result<(), TableError> {
+        let mut draft = Draft::default();
+        for &(table, path, text) in tables {
+            read_table(table, path, text, &self.topics, words, |row, _, elements| {
+                insert(&mut draft, elements, self.rows.len());
+                self.rows.push(Row { table, block: 0..0, read: OnceLock::from(Some(Box::new(row))) });
+            })?;
         }
-        trie.close();
-        Ok(Self { rows, trie })
+        self.tries.push(draft.close());
+        Ok(())
     }
 
-    /// The rows; a [`Hit`] names one by its index.
-    pub fn rows(&self) -> &[PhraseRow] {
-        &self.rows
+    /// How many rows there are; a row is named by its number.
+    pub fn len(&self) -> usize {
+        self.rows.len()
     }
 
-    /// The automaton.
-    pub fn trie(&self) -> &Trie {
-        &self.trie
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> impl Iterator<Item = &PhraseRow> {
+        (0..self.len()).filter_map(|number| self.row(number))
+    }
+
+    /// A row; a [`Hit`] names one by its number.
+    pub fn row(&self, number: usize) -> Option<&PhraseRow> {
+        let row = self.rows.get(number)?;
+        let read = || {
+            let block = row.table.builtin().get(row.block.clone())?;
+            PhraseRow::read(row.table, block, &self.topics).ok().map(Box::new)
+        };
+        row.read.get_or_init(read).as_deref()
+    }
+
+    /// The topics that tests of rows name.
+    pub fn topics(&self) -> &Topics {
+        &self.topics
+    }
+
+    /// Whether a pattern begins with this word.
+    pub fn begin_with(&self, id: WordId) -> bool {
+        self.tries.iter().any(|trie| trie.begins_with(id))
+    }
+
+    /// All matches that begin at token `at` and end before token `end`; see [`Trie::matches`].
+    pub fn matches(&self, words: &[WordId], at: usize, end: usize, fits: &dyn Fn(Slot, usize) -> bool, out: &mut Vec<Hit>) {
+        self.tries.iter().for_each(|trie| trie.matches(words, at, end, fits, out));
+    }
+}
+
+/// Compiles the built-in tables to their index.
+///
+/// # Errors
+/// [`TableError`] names the table, the line and what is wrong.
+pub(in crate::knowledge) fn compile() -> Result<Vec<u8>, TableError> {
+    let mut words = VocabularyBuilder::default();
+    // Topics are interned by whoever opens the index, behind the words of the patterns.
+    let topics = Topics::builtin(&mut VocabularyBuilder::default())?;
+    let mut draft = Draft::default();
+    let mut rows = Vec::new();
+    for (number, table) in PhraseTable::ALL.into_iter().enumerate() {
+        read_table(table, table.path(), table.builtin(), &topics, &mut words, |_, block, elements| {
+            insert(&mut draft, elements, rows.len());
+            rows.push((number as u32, block.start as u32, block.end as u32));
+        })?;
+    }
+    Ok(Index { words: words.words(), trie: draft.close(), rows }.write())
+}
+
+fn insert(draft: &mut Draft, phrases: Vec<Vec<Element>>, row: usize) {
+    phrases.iter().enumerate().for_each(|(phrase, elements)| draft.insert(elements, row as u32, phrase as u32));
+}
+
+/// Reads the rows of a table, each with its block and the word sequences of its phrases.
+fn read_table(
+    table: PhraseTable,
+    path: &str,
+    text: &str,
+    topics: &Topics,
+    words: &mut VocabularyBuilder,
+    mut each: impl FnMut(PhraseRow, Range<usize>, Vec<Vec<Element>>),
+) -> Result<(), TableError> {
+    for block in row::blocks(text).map_err(|message| TableError::new(path, 1, message))? {
+        let line = text[..block.start].matches('\n').count() + 1;
+        let fail = |(within, message): (usize, String)| TableError::new(path, line + within, message);
+        let row = PhraseRow::read(table, &text[block.clone()], topics).map_err(fail)?;
+        let elements = row.elements(words).map_err(|message| fail((1, format!("{}: {message}", row.key))))?;
+        each(row, block, elements);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_index_is_that_of_the_tables() {
+        let compiled = compile().expect("sound tables");
+        assert!(compiled == INDEX, "a table has changed: run `cargo xtask phrases`");
+        let index = Index::open(&compiled).expect("what was written");
+        assert_eq!(index.write(), compiled);
+        assert!(Index::open(&compiled[..compiled.len() / 2]).is_none(), "half an index is none");
     }
 }

@@ -5,7 +5,7 @@ use crate::document::{Text, tokens_of};
 use crate::knowledge::{VocabularyBuilder, WordClass, WordId};
 
 /// What may stand in a slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slot {
     /// A number in digits.
     Number,
@@ -34,47 +34,59 @@ pub enum Element {
 /// The longest gap a row may have, in tokens.
 const LONGEST_GAP: u8 = 8;
 
-/// A line of `say`: all the phrases that it stands for, and what its answers may take over.
-pub(super) struct Pattern {
-    /// The phrases, each with the option taken of every choice.
-    pub phrases: Vec<(Vec<Element>, Vec<usize>)>,
+/// What a line of `say` has, its words aside.
+pub(super) struct Shape {
+    /// For each phrase that the line stands for: the option taken of every choice.
+    pub options: Vec<Vec<usize>>,
     /// The names of the slots in order, `any` for a gap.
     pub slots: Vec<String>,
     /// How many options each choice has.
     pub choices: Vec<usize>,
 }
 
-/// Reads a pattern; its words are cut as a text is and go into the vocabulary.
-pub(super) fn parse(say: &str, words: &mut VocabularyBuilder) -> Result<Pattern, String> {
+/// The shape of a line.
+pub(super) fn shape(say: &str) -> Result<Shape, String> {
     let pieces = choice::pieces(say)?;
-    let mut pattern = Pattern { phrases: Vec::new(), slots: Vec::new(), choices: choice::sizes(&pieces) };
+    let mut shape = Shape { options: Vec::new(), slots: Vec::new(), choices: choice::sizes(&pieces) };
     for (phrase, options) in choice::expand(&pieces)? {
-        let (elements, slots) = elements(&phrase, words)?;
-        if !pattern.phrases.is_empty() && slots != pattern.slots {
+        let slots = slot_names(&phrase)?;
+        if !shape.options.is_empty() && slots != shape.slots {
             return Err("all options of a choice must have the same slots".into());
         }
-        pattern.slots = slots;
-        pattern.phrases.push((elements, options));
+        shape.slots = slots;
+        shape.options.push(options);
     }
-    Ok(pattern)
+    Ok(shape)
 }
 
-fn elements(phrase: &str, words: &mut VocabularyBuilder) -> Result<(Vec<Element>, Vec<String>), String> {
+fn slot_names(phrase: &str) -> Result<Vec<String>, String> {
+    let names = phrase.split('<').skip(1).map(|part| {
+        let (name, _) = part.split_once('>').ok_or("a slot is not closed: “<” without “>”")?;
+        Ok(name.split(':').next().unwrap_or(name).to_owned())
+    });
+    names.collect()
+}
+
+/// The phrases that a line stands for, in the order of [`shape`]; their words are cut as a text is and go into the
+/// vocabulary.
+pub(super) fn parse(say: &str, words: &mut VocabularyBuilder) -> Result<Vec<Vec<Element>>, String> {
+    choice::expand(&choice::pieces(say)?)?.iter().map(|(phrase, _)| elements(phrase, words)).collect()
+}
+
+fn elements(phrase: &str, words: &mut VocabularyBuilder) -> Result<Vec<Element>, String> {
     let mut elements = Vec::new();
-    let mut slots = Vec::new();
     let mut rest = phrase;
     while let Some((before, after)) = rest.split_once('<') {
         add_words(before, words, &mut elements);
         let (name, behind) = after.split_once('>').ok_or("a slot is not closed: “<” without “>”")?;
         elements.push(slot(name)?);
-        slots.push(name.split(':').next().unwrap_or(name).to_owned());
         rest = behind;
     }
     add_words(rest, words, &mut elements);
     match (elements.first(), elements.last()) {
         (None, _) => Err("the pattern is empty".into()),
         (_, Some(Element::Gap { .. })) => Err("the pattern ends in a gap".into()),
-        (Some(Element::Word(_)), _) => Ok((elements, slots)),
+        (Some(Element::Word(_)), _) => Ok(elements),
         (Some(_), _) => Err("the pattern must begin with a word, not with a slot".into()),
     }
 }

@@ -1,11 +1,13 @@
 //! A phrase row: what is said, what should be written, and when the row may speak.
 
+use std::ops::Range;
+
 use serde::Deserialize;
 
 use super::answer::Answer;
 use super::pattern::{self, Element};
-use super::{PhraseTable, Topic, Topics};
-use crate::knowledge::{Language, TableError, VocabularyBuilder};
+use super::{PhraseTable, Test, Topics};
+use crate::knowledge::{Language, VocabularyBuilder};
 
 /// Where in a sentence a row may hit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -24,47 +26,6 @@ pub enum Anchor {
     Block,
     /// At the start of a block.
     BlockStart,
-}
-
-/// A condition from the closed list; all of a row's tests must hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Test {
-    /// The row hits at least so often in the document.
-    Count(usize),
-    /// A word of the topic stands near, within the block.
-    Near(Topic),
-    /// No word of the topic stands near, within the block.
-    NotNear(Topic),
-    /// Not between quotation marks.
-    OutsideQuotation,
-    /// The next token is a capitalised word.
-    NextIsName,
-    /// The document shows that it was translated from a Slavic language.
-    SignalSlavic,
-}
-
-impl Test {
-    /// All tests as tables write them, with a stand-in for what varies.
-    pub const WORDS: [&str; 6] = ["count>=N", "near:TOPIC", "not-near:TOPIC", "outside:quotation", "next:name", "signal:slavic"];
-
-    fn parse(word: &str, topics: &Topics) -> Result<Self, String> {
-        let topic = |name: &str| topics.named(name).ok_or_else(|| format!("“{name}” is no topic of {}", Topics::PATH));
-        if let Some(number) = word.strip_prefix("count>=") {
-            return number.parse().map(Self::Count).map_err(|_| format!("“{number}” is no number"));
-        }
-        if let Some(name) = word.strip_prefix("near:") {
-            return topic(name).map(Self::Near);
-        }
-        if let Some(name) = word.strip_prefix("not-near:") {
-            return topic(name).map(Self::NotNear);
-        }
-        match word {
-            "outside:quotation" => Ok(Self::OutsideQuotation),
-            "next:name" => Ok(Self::NextIsName),
-            "signal:slavic" => Ok(Self::SignalSlavic),
-            _ => Err(format!("“{word}” is no test; use one of {}", Self::WORDS.join(", "))),
-        }
-    }
 }
 
 /// How sure the answers of a row are.
@@ -122,8 +83,8 @@ pub struct PhraseRow {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    phrase: Vec<RawRow>,
+struct Block {
+    phrase: [RawRow; 1],
 }
 
 #[derive(Deserialize)]
@@ -163,69 +124,79 @@ impl OneOrMore {
     }
 }
 
-/// A row with the word sequences of its phrases, in the same order.
-pub(super) struct ReadRow {
-    pub row: PhraseRow,
-    pub elements: Vec<Vec<Element>>,
-}
+/// What a block of a table begins with.
+const HEAD: &str = "[[phrase]]";
 
-/// Reads the rows of a table; their words go into the vocabulary.
-pub(super) fn read(
-    table: PhraseTable,
-    text: &str,
-    topics: &Topics,
-    words: &mut VocabularyBuilder,
-) -> Result<Vec<ReadRow>, TableError> {
-    let file: File = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(0, |span| text[..span.start].matches('\n').count() + 1);
-        TableError::new(table.path(), line, error.message())
-    })?;
-    let typed = |raw: RawRow| {
-        let key = raw.key.clone();
-        typed(table, raw, topics, words).map_err(|message| error(table, text, &key, message))
-    };
-    file.phrase.into_iter().map(typed).collect()
-}
-
-/// An error in the row with this key.
-fn error(table: PhraseTable, text: &str, key: &str, message: String) -> TableError {
-    let line = text.lines().position(|line| line.strip_prefix("key = ").is_some_and(|k| k.trim_matches('"') == key));
-    TableError::new(table.path(), line.map_or(0, |i| i + 1), format!("{key}: {message}"))
-}
-
-fn typed(table: PhraseTable, raw: RawRow, topics: &Topics, words: &mut VocabularyBuilder) -> Result<ReadRow, String> {
-    let when = raw.when.iter().map(|word| Test::parse(word, topics)).collect::<Result<_, _>>()?;
-    // What one article says may be chance; a row needs a wider ground.
-    if raw.origin.is_empty() || raw.origin.contains("seed") {
-        return Err("a row needs an origin, and more than one article".into());
-    }
-    let write = raw.write.map(OneOrMore::into_list).unwrap_or_default();
-    let say = raw.say.into_list();
-    let mut phrases = Vec::new();
-    let mut elements = Vec::new();
-    for line in &say {
-        let pattern = pattern::parse(line, words)?;
-        let answers: Vec<Answer> =
-            write.iter().map(|w| Answer::parse(w, &pattern.slots, &pattern.choices)).collect::<Result<_, _>>()?;
-        for (words, options) in pattern.phrases {
-            phrases.push(Phrase { options, answers: answers.clone() });
-            elements.push(words);
+/// The bytes of each row's block in a table, in order.
+///
+/// # Errors
+/// What stands before the first block and is no comment.
+pub(super) fn blocks(text: &str) -> Result<Vec<Range<usize>>, String> {
+    let mut starts = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim();
+        if bare == HEAD {
+            starts.push(at);
+        } else if starts.is_empty() && !(bare.is_empty() || bare.starts_with('#')) {
+            return Err(format!("“{bare}” stands before the first {HEAD}"));
         }
+        at += line.len();
     }
-    let row = PhraseRow {
-        table,
-        key: raw.key,
-        say,
-        phrases,
-        safety: raw.safety,
-        source: raw.source,
-        from: raw.from,
-        anchor: raw.anchor,
-        class: raw.class,
-        when,
-        origin: raw.origin,
-        wrong: raw.wrong,
-        right: raw.right,
-    };
-    Ok(ReadRow { row, elements })
+    let ends = starts.iter().skip(1).copied().chain([text.len()]).collect::<Vec<_>>();
+    Ok(starts.into_iter().zip(ends).map(|(start, end)| start..end).collect())
+}
+
+impl PhraseRow {
+    /// Reads the block of a row.
+    ///
+    /// # Errors
+    /// The line within the block, from 0, and what is wrong.
+    pub(super) fn read(table: PhraseTable, block: &str, topics: &Topics) -> Result<Self, (usize, String)> {
+        let parsed: Block = toml::from_str(block).map_err(|error| {
+            let line = error.span().map_or(0, |span| block[..span.start.min(block.len())].matches('\n').count());
+            (line, error.message().to_owned())
+        })?;
+        let [raw] = parsed.phrase;
+        let key = raw.key.clone();
+        Self::typed(table, raw, topics).map_err(|message| (1, format!("{key}: {message}")))
+    }
+
+    fn typed(table: PhraseTable, raw: RawRow, topics: &Topics) -> Result<Self, String> {
+        let when = raw.when.iter().map(|word| Test::parse(word, topics)).collect::<Result<_, _>>()?;
+        // What one article says may be chance; a row needs a wider ground.
+        if raw.origin.is_empty() || raw.origin.contains("seed") {
+            return Err("a row needs an origin, and more than one article".into());
+        }
+        let write = raw.write.map(OneOrMore::into_list).unwrap_or_default();
+        let say = raw.say.into_list();
+        let mut phrases = Vec::new();
+        for line in &say {
+            let shape = pattern::shape(line)?;
+            let answer = |write: &String| Answer::parse(write, &shape.slots, &shape.choices);
+            let answers: Vec<Answer> = write.iter().map(answer).collect::<Result<_, _>>()?;
+            phrases.extend(shape.options.into_iter().map(|options| Phrase { options, answers: answers.clone() }));
+        }
+        Ok(Self {
+            table,
+            key: raw.key,
+            say,
+            phrases,
+            safety: raw.safety,
+            source: raw.source,
+            from: raw.from,
+            anchor: raw.anchor,
+            class: raw.class,
+            when,
+            origin: raw.origin,
+            wrong: raw.wrong,
+            right: raw.right,
+        })
+    }
+
+    /// The word sequences of its phrases, in the order of [`PhraseRow::phrases`]; their words go into the vocabulary.
+    pub(super) fn elements(&self, words: &mut VocabularyBuilder) -> Result<Vec<Vec<Element>>, String> {
+        let lines = self.say.iter().map(|line| pattern::parse(line, words)).collect::<Result<Vec<_>, _>>()?;
+        Ok(lines.into_iter().flatten().collect())
+    }
 }

@@ -8,11 +8,23 @@ use crate::knowledge::{Rows, TableError, VocabularyBuilder, WordId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic(u8);
 
+impl Topic {
+    /// Its place in the order of the table.
+    pub fn number(self) -> usize {
+        self.0.into()
+    }
+}
+
 /// The topics of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TopicSet(u32);
+pub struct TopicSet(u64);
 
 impl TopicSet {
+    /// Whether no topic is in the set.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether a topic is in the set.
     pub fn has(self, topic: Topic) -> bool {
         self.0 & (1 << topic.0) != 0
@@ -36,8 +48,8 @@ impl Topics {
         for row in Rows::new(Self::PATH, include_str!("../target/english/topics.tsv"), ["topic", "words", "origin"])? {
             let (line, [name, list, _]) = row?;
             let number = topics.names.len();
-            if number >= u32::BITS as usize {
-                return Err(TableError::new(Self::PATH, line, format!("more than {} topics", u32::BITS)));
+            if number >= u64::BITS as usize {
+                return Err(TableError::new(Self::PATH, line, format!("more than {} topics", u64::BITS)));
             }
             topics.names.push(name.to_owned());
             for word in list.split(' ') {
@@ -51,6 +63,11 @@ impl Topics {
     pub fn named(&self, name: &str) -> Option<Topic> {
         let number = self.names.iter().position(|n| n == name)?;
         u8::try_from(number).ok().map(Topic)
+    }
+
+    /// All topics, in the order of the table.
+    pub fn all(&self) -> impl Iterator<Item = Topic> {
+        (0..).zip(&self.names).map(|(number, _)| Topic(number))
     }
 
     /// The names of all topics.

@@ -1,18 +1,17 @@
 //! The automaton: all patterns as one tree of words, walked from each token that can begin a pattern.
 //!
 //! Most tokens begin none and cost one look into a list; a walk ends after a few tokens. All matches are reported.
+//! The nodes stand in flat lists, level by level, so that the tree of the built-in tables is read and not built.
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
-use super::pattern::{Element, Slot};
+use super::pattern::Slot;
 use crate::knowledge::WordId;
 
 /// A match of one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Index of the row in [`super::Phrases::rows`].
+    /// The row, as [`super::Phrases::row`] takes it.
     pub row: usize,
     /// Which of the row's phrases it is, by its place in [`super::PhraseRow::phrases`].
     pub phrase: usize,
@@ -22,89 +21,86 @@ pub struct Hit {
     pub slots: Vec<Range<usize>>,
 }
 
-#[derive(Debug, Default)]
-struct Node {
-    slots: Vec<(Slot, usize)>,
-    gaps: Vec<(u8, u8, usize)>,
-    /// Rows that end here, each with the number of its phrase.
-    rows: Vec<(usize, usize)>,
-}
-
-/// All patterns as a tree.
-#[derive(Debug)]
+/// All patterns as a tree; nodes are named by number, the root is 0.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Trie {
-    nodes: Vec<Node>,
-    words: FxHashMap<(usize, WordId), usize>,
+    /// For each node: the first and the last but one of the nodes that a word leads to.
+    pub(super) children: Vec<(u32, u32)>,
+    /// For each node: the word that leads to it; sorted among the children of a node.
+    pub(super) words: Vec<u32>,
+    /// Node, what fits the slot, and the node after it; sorted.
+    pub(super) slots: Vec<(u32, Slot, u32)>,
+    /// Node, the least and the most tokens of a gap, and the node after it; sorted.
+    pub(super) gaps: Vec<(u32, (u8, u8), u32)>,
+    /// Node, the row that ends there, and the number of its phrase; sorted.
+    pub(super) rows: Vec<(u32, u32, u32)>,
     /// For each word id: the node after it at the start of a pattern, 0 for none.
-    roots: Vec<usize>,
+    roots: Vec<u32>,
+    /// For each node: whether slots, gaps or rows are listed for it.
+    marks: Vec<u8>,
 }
 
-const ROOT: usize = 0;
-
-impl Default for Trie {
-    fn default() -> Self {
-        Self { nodes: vec![Node::default()], words: FxHashMap::default(), roots: Vec::new() }
-    }
-}
+const SLOTS: u8 = 1;
+const GAPS: u8 = 2;
+const ROWS: u8 = 4;
 
 impl Trie {
-    pub(super) fn insert(&mut self, elements: &[Element], row: usize, phrase: usize) {
-        let mut at = ROOT;
-        for element in elements {
-            at = self.child(at, *element);
-        }
-        self.nodes[at].rows.push((row, phrase));
-    }
-
-    fn child(&mut self, at: usize, element: Element) -> usize {
-        let new = self.nodes.len();
-        let node = &mut self.nodes[at];
-        let found = match element {
-            Element::Word(id) => *self.words.entry((at, id)).or_insert(new),
-            Element::Slot(slot) => find_or_push(&mut node.slots, (slot, new), |a, b| a.0 == b.0).1,
-            Element::Gap { min, max } => find_or_push(&mut node.gaps, (min, max, new), |a, b| (a.0, a.1) == (b.0, b.1)).2,
-        };
-        if found == new {
-            self.nodes.push(Node::default());
-        }
-        found
-    }
-
-    /// Fills the list of roots once all patterns are in.
-    pub(super) fn close(&mut self) {
-        for (&(from, id), &to) in &self.words {
-            if from == ROOT {
-                if self.roots.len() <= id.index() {
-                    self.roots.resize(id.index() + 1, ROOT);
-                }
-                self.roots[id.index()] = to;
+    /// A tree of these lists.
+    pub(super) fn of(
+        children: Vec<(u32, u32)>,
+        words: Vec<u32>,
+        slots: Vec<(u32, Slot, u32)>,
+        gaps: Vec<(u32, (u8, u8), u32)>,
+        rows: Vec<(u32, u32, u32)>,
+    ) -> Self {
+        let mut roots = Vec::new();
+        for node in children.first().map_or(0..0, |&(start, end)| start as usize..end as usize) {
+            let word = words.get(node).map_or(0, |&word| word as usize);
+            if roots.len() <= word {
+                roots.resize(word + 1, 0);
             }
+            roots[word] = node as u32;
         }
+        let mut marks = vec![0; children.len()];
+        let of = |node: u32, mark: u8, marks: &mut Vec<u8>| marks.get_mut(node as usize).into_iter().for_each(|m| *m |= mark);
+        slots.iter().for_each(|&(node, ..)| of(node, SLOTS, &mut marks));
+        gaps.iter().for_each(|&(node, ..)| of(node, GAPS, &mut marks));
+        rows.iter().for_each(|&(node, ..)| of(node, ROWS, &mut marks));
+        Self { children, words, slots, gaps, rows, roots, marks }
+    }
+
+    /// The node after a word at the start of a pattern.
+    fn root(&self, id: WordId) -> Option<u32> {
+        self.roots.get(id.index()).copied().filter(|&node| node != 0)
     }
 
     /// Whether a pattern begins with this word.
     pub fn begins_with(&self, id: WordId) -> bool {
-        self.roots.get(id.index()).is_some_and(|&node| node != ROOT)
+        self.root(id).is_some()
+    }
+
+    /// The node that a word leads to.
+    fn child(&self, node: u32, word: WordId) -> Option<u32> {
+        let &(start, end) = self.children.get(node as usize)?;
+        let siblings = self.words.get(start as usize..end as usize)?;
+        siblings.binary_search(&(word.index() as u32)).ok().map(|at| start + at as u32)
     }
 
     /// All matches that begin at token `at` and end before token `end` (the end of its sentence or block).
     ///
     /// `words` are the ids of all tokens; `fits` tells whether a token fits a slot.
     pub fn matches(&self, words: &[WordId], at: usize, end: usize, fits: &dyn Fn(Slot, usize) -> bool, out: &mut Vec<Hit>) {
-        let Some(&node) = self.roots.get(words[at].index()).filter(|&&node| node != ROOT) else { return };
+        let Some(node) = words.get(at).and_then(|&word| self.root(word)) else { return };
         let walk = Walk { trie: self, words, start: at, end, fits };
         walk.go(node, at + 1, &mut Vec::new(), out);
     }
 }
 
-fn find_or_push<T: Copy>(list: &mut Vec<T>, item: T, same: impl Fn(&T, &T) -> bool) -> T {
-    match list.iter().find(|old| same(old, &item)) {
-        Some(&old) => old,
-        None => {
-            list.push(item);
-            item
-        }
-    }
+/// The entries of a node in a list that is sorted by node.
+fn listed<T>(list: &[T], node: u32, node_of: impl Fn(&T) -> u32) -> &[T] {
+    let start = list.partition_point(|entry| node_of(entry) < node);
+    let rest = list.get(start..).unwrap_or_default();
+    rest.get(..rest.partition_point(|entry| node_of(entry) == node)).unwrap_or_default()
 }
 
 struct Walk<'a> {
@@ -116,34 +112,43 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn go(&self, node: usize, at: usize, slots: &mut Vec<Range<usize>>, out: &mut Vec<Hit>) {
-        let here = &self.trie.nodes[node];
-        let hit = |&(row, phrase)| Hit { row, phrase, tokens: self.start..at, slots: slots.clone() };
-        out.extend(here.rows.iter().map(hit));
-        if at >= self.end {
-            return;
+    fn go(&self, node: u32, at: usize, slots: &mut Vec<Range<usize>>, out: &mut Vec<Hit>) {
+        let marks = self.trie.marks.get(node as usize).copied().unwrap_or_default();
+        if marks & ROWS != 0 {
+            let hit = |&(_, row, phrase): &(u32, u32, u32)| Hit {
+                row: row as usize,
+                phrase: phrase as usize,
+                tokens: self.start..at,
+                slots: slots.clone(),
+            };
+            out.extend(listed(&self.trie.rows, node, |row| row.0).iter().map(hit));
         }
-        if self.words[at] != WordId::NONE
-            && let Some(&next) = self.trie.words.get(&(node, self.words[at]))
+        let Some(&word) = self.words.get(at).filter(|_| at < self.end) else { return };
+        if word != WordId::NONE
+            && let Some(next) = self.trie.child(node, word)
         {
             self.go(next, at + 1, slots, out);
         }
-        for &(slot, next) in &here.slots {
-            if (self.fits)(slot, at) {
-                slots.push(at..at + 1);
-                self.go(next, at + 1, slots, out);
-                slots.pop();
-            }
-        }
-        for &(min, max, next) in &here.gaps {
-            for length in usize::from(min)..=usize::from(max) {
-                if at + length > self.end {
-                    break;
+        if marks & SLOTS != 0 {
+            for &(_, slot, next) in listed(&self.trie.slots, node, |slot| slot.0) {
+                if (self.fits)(slot, at) {
+                    self.take(at..at + 1, next, slots, out);
                 }
-                slots.push(at..at + length);
-                self.go(next, at + length, slots, out);
-                slots.pop();
             }
         }
+        if marks & GAPS != 0 {
+            for &(_, (min, max), next) in listed(&self.trie.gaps, node, |gap| gap.0) {
+                let lengths = usize::from(min)..=usize::from(max);
+                lengths.take_while(|length| at + length <= self.end).for_each(|n| self.take(at..at + n, next, slots, out));
+            }
+        }
+    }
+
+    /// Goes on behind what stands in a slot.
+    fn take(&self, tokens: Range<usize>, next: u32, slots: &mut Vec<Range<usize>>, out: &mut Vec<Hit>) {
+        let at = tokens.end;
+        slots.push(tokens);
+        self.go(next, at, slots, out);
+        slots.pop();
     }
 }

@@ -87,7 +87,7 @@ impl Rule for Boilerplate {
 
 /// Reports the block that a hit begins, if what the row's class asks for holds.
 fn report_block(context: &Context, report: &mut Reporter, block: &Block, hit: &PhraseHit) -> bool {
-    let Some(row) = context.knowledge.phrases.rows().get(hit.row) else { return false };
+    let Some(row) = context.knowledge.phrases.row(hit.row) else { return false };
     let words = count_words(&context.tokens()[block.tokens()]);
     let class = match row.class.as_str() {
         "breadcrumb" => {
@@ -216,7 +216,7 @@ mod tests {
             let reading = checker.read(text.as_bytes()).expect("text");
             checker.check(&reading.document).into_iter().filter_map(|f| f.row).collect::<Vec<_>>()
         };
-        let rows: Vec<_> = checker.knowledge().phrases.rows().iter().filter(|r| r.table == PhraseTable::Boilerplate).collect();
+        let rows: Vec<_> = checker.knowledge().phrases.rows().filter(|r| r.table == PhraseTable::Boilerplate).collect();
         let mut faults = Vec::new();
         for row in &rows {
             assert!(

@@ -80,7 +80,7 @@ impl Rule for TranslatorChatter {
 
 /// The evidence class of a line that begins with a hit; `None` where the line is no chatter.
 fn class_of(context: &Context, block: &Block, index: usize, hit: &PhraseHit) -> Option<&'static str> {
-    let row = context.knowledge.phrases.rows().get(hit.row)?;
+    let row = context.knowledge.phrases.row(hit.row)?;
     let tokens = context.tokens().get(block.tokens())?;
     let words = count_words(tokens);
     let before = context.tokens().get(block.tokens().start..hit.tokens.start).unwrap_or_default();
@@ -114,7 +114,7 @@ fn class_of(context: &Context, block: &Block, index: usize, hit: &PhraseHit) -> 
 
 /// Whether a line at the end is what a model says last, if one speaks in this document at all.
 fn is_farewell(context: &Context, block: &Block, index: usize, hit: &PhraseHit) -> bool {
-    let offer = context.knowledge.phrases.rows().get(hit.row).is_some_and(|row| row.class == "offer");
+    let offer = context.knowledge.phrases.row(hit.row).is_some_and(|row| row.class == "offer");
     let tokens = context.tokens().get(block.tokens()).unwrap_or_default();
     let plain = hit.tokens.start == block.tokens().start && block.kind() != BlockKind::ListItem;
     offer && plain && index + LAST >= context.document.blocks().len() && count_words(tokens) <= LONGEST && !is_letter(context)
@@ -132,7 +132,7 @@ fn is_letter(context: &Context) -> bool {
 
 fn report_line(context: &Context, report: &mut Reporter, block: &Block, class: &'static str, hit: &PhraseHit) {
     let seen = context.document.beginning(block.tokens(), SHOWN);
-    let row = context.knowledge.phrases.rows().get(hit.row).map_or("", |row| row.key.as_str());
+    let row = context.knowledge.phrases.row(hit.row).map_or("", |row| row.key.as_str());
     let (message, severity) = match class {
         "refusal" => {
             (format!("“{seen}” is a refusal of a language model: text is missing here. Have it translated."), Severity::Critical)
