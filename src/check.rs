@@ -8,8 +8,8 @@ use crate::facts::{Facts, Needs};
 use crate::finding::{Confidence, Finding, merge, stamp};
 use crate::format::{self, ReadError, Reading};
 use crate::house::House;
-use crate::knowledge::{Knowledge, TableError};
-use crate::rules::{Calibration, CalibrationError, Context, Reporter, Rule, Selection};
+use crate::knowledge::{Knowledge, Language, TableError};
+use crate::rules::{Calibration, CalibrationError, Context, Reporter, Rule, Selection, Severities, keep_to_quotations};
 
 /// A built-in table is broken; a release never has this.
 #[derive(Debug, thiserror::Error)]
@@ -31,11 +31,21 @@ pub struct Settings {
     pub min_confidence: Confidence,
     /// Whether hints are wanted too.
     pub hints: bool,
+    /// The languages that the copy was translated from; empty where nobody says.
+    pub sources: Vec<Language>,
+    /// Other severities than those of the rules.
+    pub severities: Severities,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { selection: Selection::default(), min_confidence: Confidence::Medium, hints: false }
+        Self {
+            selection: Selection::default(),
+            min_confidence: Confidence::Medium,
+            hints: false,
+            sources: Vec::new(),
+            severities: Severities::default(),
+        }
     }
 }
 
@@ -62,9 +72,15 @@ impl std::fmt::Debug for Listed {
 }
 
 /// The rules that some settings run, and the facts that they need; rules whose findings are all hints only where hints are
-/// wanted.
+/// wanted or something makes more of them, and rules for certain languages only where the copy may come from one.
 fn listed(settings: &Settings) -> (Vec<Listed>, Needs) {
-    let wanted = settings.selection.rules().into_iter().filter(|rule| settings.hints || !rule.meta().hint);
+    let shown = |rule: &&dyn Rule| settings.hints || !rule.meta().hint || settings.severities.raise(*rule);
+    let fits = |rule: &&dyn Rule| {
+        let made_for = rule.meta().languages;
+        let sources = &settings.sources;
+        sources.is_empty() || made_for.is_empty() || made_for.iter().any(|language| sources.contains(language))
+    };
+    let wanted = settings.selection.rules().into_iter().filter(|rule| shown(rule) && fits(rule));
     let rules: Vec<Listed> = wanted.map(Listed).collect();
     let needs = rules.iter().fold(Needs::NOTHING, |sum, rule| sum | rule.0.meta().needs);
     (rules, needs)
@@ -153,7 +169,7 @@ impl Checker {
     /// What a document says of names, to be merged with others and handed to [`Checker::with_corpus`]; `number` is its
     /// number among them.
     pub fn count_names(&self, document: &Document, number: u32) -> Counts {
-        let facts = Facts::gather(document, &self.knowledge, Needs::NAMES);
+        let facts = Facts::gather(document, &self.knowledge, Needs::NAMES, &self.settings.sources);
         Counts::of(document, &DocumentNames::new(&facts, &self.knowledge), number)
     }
 
@@ -166,7 +182,7 @@ impl Checker {
 
     /// Checks; `also` sees the names.
     fn check_facts<T>(&self, document: &Document, needs: Needs, also: impl FnOnce(&DocumentNames) -> T) -> (Vec<Finding>, T) {
-        let facts = Facts::gather(document, &self.knowledge, needs);
+        let facts = Facts::gather(document, &self.knowledge, needs, &self.settings.sources);
         let names = DocumentNames::new(&facts, &self.knowledge);
         let (corpus, house) = (self.corpus.as_deref(), &*self.house);
         let context = Context { document, facts: &facts, names: &names, corpus, house, knowledge: &self.knowledge };
@@ -175,6 +191,8 @@ impl Checker {
             let mut report = Reporter::new(context, &self.calibration, rule.0.meta(), &mut findings);
             rule.0.check(&context, &mut report);
         }
+        self.settings.severities.apply(&mut findings);
+        keep_to_quotations(document, house.style().quotations, &mut findings);
         findings.retain(|finding| self.wants(finding));
         let mut findings = merge(findings);
         stamp(document, &mut findings);

@@ -67,7 +67,7 @@ fn ten_megabytes_tokenised_with_ids(bencher: Bencher) {
     let (checker, text) = (checker(), prose(MEGABYTES * 1_000_000));
     let read = || {
         let reading = checker.read(text.as_bytes()).expect("prose");
-        Facts::gather(&reading.document, checker.knowledge(), Needs::WORDS)
+        Facts::gather(&reading.document, checker.knowledge(), Needs::WORDS, &[])
     };
     bencher.counter(BytesCount::of_str(&text)).bench(read);
 }

@@ -18,7 +18,7 @@ pub(super) fn run(options: &AcronymsOptions) -> Result<Ending, Failure> {
     let knowledge = Knowledge::builtin()?;
     let mut whole = AcronymConcordance::default();
     let documents = Documents::read(&options.inputs, &knowledge, |document, number| {
-        let facts = Facts::gather(document, &knowledge, Needs::SENSES);
+        let facts = Facts::gather(document, &knowledge, Needs::SENSES, &[]);
         whole.merge(AcronymConcordance::of(document, &knowledge, &facts, number));
     })?;
     let acronyms = whole.entries().map(|(text, entry)| Acronym::new(text, entry, &documents, &knowledge)).collect();

@@ -6,7 +6,9 @@ use std::str::FromStr;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
+use crate::config::Profile;
 use crate::finding::{Confidence, Severity};
+use crate::knowledge::Language;
 
 /// Finds and mends what a post-editor would change in machine-translated copy
 ///
@@ -101,6 +103,12 @@ pub(super) struct Choice {
     /// The least confidence a finding needs [default: medium]
     #[arg(long, value_name = "LEVEL", value_parser = levels::<Confidence>(Confidence::ALL.map(Confidence::name)))]
     pub min_confidence: Option<Confidence>,
+    /// How much is shown: regular, pedantic (everything, hints too) [default: regular]
+    #[arg(long, value_enum, value_name = "PROFILE", hide_possible_values = true)]
+    pub profile: Option<Profile>,
+    /// The languages that the copy was translated from, as two letters: ru,bg; what is made for others is silent
+    #[arg(long, value_delimiter = ',', value_name = "LANGS", value_parser = language)]
+    pub source_lang: Vec<Language>,
     /// Show hints too: matters of taste, for which nothing is ever changed
     #[arg(long)]
     pub hints: bool,
@@ -336,4 +344,10 @@ where
     T::Err: std::error::Error + Send + Sync + 'static,
 {
     PossibleValuesParser::new(names).try_map(|word| word.parse::<T>())
+}
+
+/// A source language by its two letters.
+fn language(code: &str) -> Result<Language, String> {
+    let known = || Language::EVERY.map(Language::code).join(", ");
+    Language::of_code(code.trim()).ok_or_else(|| format!("no language of the tables; known: {}", known()))
 }

@@ -30,23 +30,18 @@ impl Input {
         }
     }
 
-    /// The folder it lies in; of standard input, that of the name it goes by.
-    pub fn folder(&self) -> Option<PathBuf> {
-        let path = match self {
+    /// Where it lies; of standard input, the name it goes by.
+    pub fn path(&self) -> &Path {
+        match self {
             Self::File(path) => path,
             Self::Stdin(name) => Path::new(name),
-        };
-        path.parent().map(Path::to_owned)
+        }
     }
 
     /// How a patch names it: relative to the current folder, with `/` between folders.
     pub fn patch_name(&self) -> Vec<u8> {
-        let path = match self {
-            Self::File(path) => path,
-            Self::Stdin(name) => Path::new(name),
-        };
         let here = std::env::current_dir().unwrap_or_default();
-        let path = plain(path.strip_prefix(&here).unwrap_or(path));
+        let path = plain(self.path().strip_prefix(&here).unwrap_or(self.path()));
         let parts: Vec<&[u8]> = path.components().map(|part| part.as_os_str().as_encoded_bytes()).collect();
         parts.join(&b'/')
     }

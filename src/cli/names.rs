@@ -69,7 +69,7 @@ fn list(options: &NamesOptions, knowledge: &Knowledge) -> Result<Ending, Failure
     }
     let mut counts = Counts::default();
     let documents = Documents::read(&options.inputs, knowledge, |document, number| {
-        let facts = Facts::gather(document, knowledge, Needs::NAMES);
+        let facts = Facts::gather(document, knowledge, Needs::NAMES, &[]);
         counts.merge(Counts::of(document, &DocumentNames::new(&facts, knowledge), number));
     })?;
     let inventory = Inventory::new(&Corpus::new(counts, knowledge), &documents, knowledge);

@@ -37,7 +37,7 @@ pub(super) fn run(options: &ScoreOptions) -> Result<Ending, Failure> {
 fn checker(choice: &Choice) -> Result<Checker, Failure> {
     let (select, ignore) = (choice.select.clone(), choice.ignore.clone());
     let (min_confidence, hints, config) = (choice.min_confidence, choice.hints, choice.config.clone());
-    Choice { select, ignore, min_confidence, hints, no_config: config.is_none(), config }.checker()
+    Choice { select, ignore, min_confidence, hints, no_config: config.is_none(), config, ..Choice::default() }.checker()
 }
 
 /// Reads marked text and counts.

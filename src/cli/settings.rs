@@ -4,16 +4,17 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
 use super::Failure;
 use super::args::Choice;
 use super::input::Input;
 use crate::check::{Checker, Settings};
-use crate::config::{Config, FILE_NAME};
-use crate::finding::{Confidence, Severity};
-use crate::house::{Entry, Glossary, House, Wording};
-use crate::knowledge::Knowledge;
+use crate::config::{Choices, Config, FILE_NAME};
+use crate::finding::Severity;
+use crate::house::{Entry, Glossary, House, Style, Wording};
 use crate::report::Note;
-use crate::rules::Selection;
+use crate::rules::{Selection, Severities};
 
 /// The severity that makes a run fail where nobody says otherwise.
 const FAIL_ON: Severity = Severity::Minor;
@@ -34,30 +35,33 @@ pub(super) struct Job {
     pub settled: Arc<Settled>,
 }
 
-/// Settles what each input goes by; tables are opened once, a file is read once.
+/// Settles what each input goes by; tables are opened once, a file of settings is read once.
 pub(super) struct Settler<'a> {
     choice: &'a Choice,
     fail_on: Option<Severity>,
     across: bool,
     base: Checker,
-    /// By folder, so that neighbours are settled together.
-    folders: HashMap<PathBuf, Arc<Settled>>,
-    /// By file; `None` where there is none.
-    files: HashMap<Option<PathBuf>, Arc<Settled>>,
+    /// The file of settings of each folder, `None` where there is none; neighbours have one.
+    folders: HashMap<PathBuf, Option<PathBuf>>,
+    /// The files of settings that were read.
+    files: HashMap<PathBuf, Arc<Rules>>,
+    /// By file, and by which of its overrides match.
+    settled: HashMap<(Option<PathBuf>, Vec<usize>), Arc<Settled>>,
 }
 
 impl<'a> Settler<'a> {
     /// For a run with these options.
     pub fn new(choice: &'a Choice, fail_on: Option<Severity>, across: bool) -> Result<Self, Failure> {
         let base = Checker::builder().build()?;
-        Ok(Self { choice, fail_on, across, base, folders: HashMap::new(), files: HashMap::new() })
+        let (folders, files, settled) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Ok(Self { choice, fail_on, across, base, folders, files, settled })
     }
 
     /// What each input goes by; an error where a file of settings is not sound, before anything is printed.
     pub fn jobs(mut self, inputs: Vec<Result<Input, Note>>) -> Result<Vec<Job>, Failure> {
         let jobs = inputs.into_iter().map(|input| {
-            let folder = input.as_ref().ok().and_then(Input::folder).unwrap_or_default();
-            Ok(Job { settled: self.of(&folder)?, input })
+            let path = input.as_ref().map(|input| input.path().to_owned()).unwrap_or_default();
+            Ok(Job { settled: self.of(&path)?, input })
         });
         let jobs = jobs.collect::<Result<Vec<_>, Failure>>()?;
         if jobs.is_empty() {
@@ -66,43 +70,114 @@ impl<'a> Settler<'a> {
         Ok(jobs)
     }
 
-    /// What the files of a folder go by.
-    fn of(&mut self, folder: &Path) -> Result<Arc<Settled>, Failure> {
-        if let Some(settled) = self.folders.get(folder) {
-            return Ok(settled.clone());
-        }
-        let file = match (&self.choice.config, self.choice.no_config) {
-            (Some(path), _) => Some(path.clone()),
-            (None, true) => None,
-            (None, false) => nearest(folder)?,
+    /// What a file goes by; an empty path stands for the current folder.
+    fn of(&mut self, input: &Path) -> Result<Arc<Settled>, Failure> {
+        let Some(path) = self.file_of(input.parent().unwrap_or(Path::new("")))? else {
+            return self.settled_by(None, Vec::new(), || Ok(Arc::default()));
         };
-        let settled = match self.files.get(&file) {
-            Some(settled) => settled.clone(),
+        let rules = match self.files.get(&path) {
+            Some(rules) => rules.clone(),
             None => {
-                let settled = Arc::new(self.settle(file.as_deref())?);
-                self.files.insert(file, settled.clone());
-                settled
+                let rules = Arc::new(Rules::read(&path, &self.base)?);
+                self.files.insert(path.clone(), rules.clone());
+                rules
             }
         };
-        self.folders.insert(folder.to_owned(), settled.clone());
+        self.settled_by(Some(path), rules.matching(input), || Ok(rules))
+    }
+
+    /// The file of settings of a folder.
+    fn file_of(&mut self, folder: &Path) -> Result<Option<PathBuf>, Failure> {
+        if let Some(path) = &self.choice.config {
+            return Ok(Some(path.clone()));
+        }
+        if self.choice.no_config {
+            return Ok(None);
+        }
+        if let Some(found) = self.folders.get(folder) {
+            return Ok(found.clone());
+        }
+        let found = nearest(folder)?;
+        self.folders.insert(folder.to_owned(), found.clone());
+        Ok(found)
+    }
+
+    /// The settings of the command line over those of a file with some of its overrides.
+    fn settled_by(
+        &mut self,
+        path: Option<PathBuf>,
+        matching: Vec<usize>,
+        rules: impl FnOnce() -> Result<Arc<Rules>, Failure>,
+    ) -> Result<Arc<Settled>, Failure> {
+        let key = (path, matching);
+        if let Some(settled) = self.settled.get(&key) {
+            return Ok(settled.clone());
+        }
+        let settled = Arc::new(self.settle(&*rules()?, &key.1)?);
+        self.settled.insert(key, settled.clone());
         Ok(settled)
     }
 
-    /// The settings of the command line over those of the file.
-    fn settle(&self, path: Option<&Path>) -> Result<Settled, Failure> {
-        let file = path.map_or(Ok(Config::default()), |path| read(path, self.base.knowledge()))?;
+    fn settle(&self, rules: &Rules, matching: &[usize]) -> Result<Settled, Failure> {
+        let overrides = matching.iter().filter_map(|&number| rules.config.overrides.get(number));
+        let said = overrides.fold(rules.config.choices.clone(), |choices, over| choices.with(&over.choices));
+        let profile = self.choice.profile.or(said.profile).unwrap_or_default();
+        let sources =
+            if self.choice.source_lang.is_empty() { said.sources.clone() } else { Some(self.choice.source_lang.clone()) };
         let settings = Settings {
-            selection: self.choice.selection(&file)?,
-            min_confidence: self.choice.min_confidence.or(file.min_confidence).unwrap_or(Confidence::Medium),
-            hints: self.choice.hints || file.hints.unwrap_or(false),
+            selection: self.choice.selection(&said)?,
+            min_confidence: self.choice.min_confidence.or(said.min_confidence).unwrap_or(profile.min_confidence()),
+            hints: self.choice.hints || said.hints.unwrap_or(profile.hints()),
+            sources: sources.unwrap_or_default(),
+            severities: Severities::new(said.severity),
         };
-        let house = house(path.unwrap_or(Path::new(FILE_NAME)), &file)?;
+        let style = Style { quotations: said.quotations.unwrap_or_default(), ..rules.config.style.clone() };
+        let base = rules.checker.as_ref().unwrap_or(&self.base);
         Ok(Settled {
-            checker: self.base.with_settings(settings).with_house(house),
-            fail_on: self.fail_on.or(file.fail_on).unwrap_or(FAIL_ON),
-            across: self.across || file.across.unwrap_or(false),
+            checker: base.with_settings(settings).with_house(rules.house.clone().with_style(style)),
+            fail_on: self.fail_on.or(said.fail_on).unwrap_or(FAIL_ON),
+            across: self.across || rules.config.across.unwrap_or(false),
         })
     }
+}
+
+/// A file of settings with all that it names, read.
+#[derive(Default)]
+struct Rules {
+    config: Config,
+    house: House,
+    /// The checker with the tables of its packs and glossaries, where it has any.
+    checker: Option<Checker>,
+    /// For each override: the files it is for.
+    paths: Vec<Gitignore>,
+}
+
+impl Rules {
+    fn read(path: &Path, base: &Checker) -> Result<Self, Failure> {
+        let name = path.display().to_string();
+        let config = Config::parse(&name, &text_of(path, &name)?, base.knowledge())?;
+        let house = house(path, &config)?;
+        let paths = config.overrides.iter().map(|over| patterns(path, &over.paths)).collect::<Result<_, _>>()?;
+        Ok(Self { config, house, checker: None, paths })
+    }
+
+    /// Which of the overrides are for a file.
+    fn matching(&self, input: &Path) -> Vec<usize> {
+        let input = tidy(&std::env::current_dir().unwrap_or_default().join(input));
+        let fits =
+            |paths: &Gitignore| input.starts_with(paths.path()) && paths.matched_path_or_any_parents(&input, false).is_ignore();
+        self.paths.iter().enumerate().filter(|(_, paths)| fits(paths)).map(|(number, _)| number).collect()
+    }
+}
+
+/// The files that an override is for, seen from the folder of the file of settings.
+fn patterns(path: &Path, paths: &[String]) -> Result<Gitignore, Failure> {
+    let here = std::env::current_dir().map_err(|error| format!("the current folder: {error}"))?;
+    let mut builder = GitignoreBuilder::new(tidy(&here.join(path.parent().unwrap_or(Path::new("")))));
+    for pattern in paths {
+        builder.add_line(None, pattern).map_err(|error| format!("{}: `overrides`: `{pattern}`: {error}", path.display()))?;
+    }
+    Ok(builder.build()?)
 }
 
 impl Choice {
@@ -113,18 +188,13 @@ impl Choice {
     }
 
     /// `--select` sets aside what the file selects and ignores; `--ignore` alone adds to the file's.
-    fn selection(&self, file: &Config) -> Result<Selection, Failure> {
+    fn selection(&self, file: &Choices) -> Result<Selection, Failure> {
         if self.select.is_empty() {
             let ignore: Vec<&String> = file.ignore.iter().chain(&self.ignore).collect();
             return Ok(Selection::new(&file.select.iter().collect::<Vec<_>>(), &ignore)?);
         }
         Ok(Selection::new(&self.select, &self.ignore)?)
     }
-}
-
-fn read(path: &Path, knowledge: &Knowledge) -> Result<Config, Failure> {
-    let name = path.display().to_string();
-    Ok(Config::parse(&name, &text_of(path, &name)?, knowledge)?)
 }
 
 fn text_of(path: &Path, name: &str) -> Result<String, Failure> {
@@ -153,7 +223,7 @@ fn house(path: &Path, file: &Config) -> Result<House, Failure> {
     let wording =
         |(text, line): &(String, usize)| Wording { text: text.as_str().into(), origin: format!("{toml}:{line}").into() };
     let acronyms = file.acronyms.iter().map(|(acronym, written)| (acronym.as_str().into(), wording(written)));
-    Ok(House::new(entries, schemes).with_acronyms(acronyms.collect()).with_marks(file.punctuation))
+    Ok(House::new(entries, schemes).with_acronyms(acronyms.collect()).with_sensitive(file.sensitive.clone()))
 }
 
 /// The nearest file, from a folder up to the root of the repository, named as a reader in the current folder would.

@@ -149,7 +149,7 @@ mod tests {
 
     fn of(knowledge: &Knowledge, text: &str, number: u32) -> AcronymConcordance {
         let document = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
-        let facts = Facts::gather(&document, knowledge, Needs::SENSES);
+        let facts = Facts::gather(&document, knowledge, Needs::SENSES, &[]);
         AcronymConcordance::of(&document, knowledge, &facts, number)
     }
 

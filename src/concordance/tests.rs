@@ -7,7 +7,7 @@ use crate::knowledge::Knowledge;
 
 fn concordance(text: &str, document: u32, knowledge: &Knowledge) -> Concordance {
     let read = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
-    Concordance::of(Facts::gather(&read, knowledge, Needs::NAMES).names(), document)
+    Concordance::of(Facts::gather(&read, knowledge, Needs::NAMES, &[]).names(), document)
 }
 
 fn merged(parts: &[&Concordance]) -> Concordance {
@@ -55,7 +55,7 @@ fn what_is_left_out_as_beyond_doubt_has_no_variants() {
     let text = "We met Sergei Orlov, Sergey Morozov and Viktor Orlov. Then Orlov left, and K. Orlov came. Later we saw Kirill \
                 Zaitsev and K. Zaytsev, and then Zaytsev with V. Zaitsev, Anna Sokolova and Pavel Bondar. Then Bondar left.";
     let read = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
-    let facts = Facts::gather(&read, &knowledge, Needs::NAMES);
+    let facts = Facts::gather(&read, &knowledge, Needs::NAMES, &[]);
     let several = |bearer: &Bearer| bearer.givens.len() > 1 || bearer.surnames.len() > 1;
     let of = |said: Concordance| said.bearers(&knowledge).into_iter().filter(several).collect::<Vec<_>>();
     let doubtful = of(Concordance::of_doubtful(facts.names(), 0));
@@ -72,7 +72,7 @@ fn counts(knowledge: &Knowledge) -> Vec<Counts> {
         let (given, surname) = (givens[number % 3], surnames[number / 4]);
         let text = format!("We met {given} {surname} in Netishyn. ").repeat(1 + number % 5) + surname + " left.";
         let read = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
-        let facts = Facts::gather(&read, knowledge, Needs::NAMES);
+        let facts = Facts::gather(&read, knowledge, Needs::NAMES, &[]);
         Counts::of(&read, &DocumentNames::new(&facts, knowledge), number as u32)
     });
     documents.collect()

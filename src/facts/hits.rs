@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::Signals;
 use crate::document::{BlockKind, Document, RegionKind, Span, Token, TokenKind};
 use crate::knowledge::phrase::{Anchor, Hit, Neighbour, PhraseTable, Slot, Test, Topic};
-use crate::knowledge::{Knowledge, WordClass, WordId};
+use crate::knowledge::{Knowledge, Language, WordClass, WordId};
 
 /// A match of a phrase row whose anchor and tests hold.
 #[derive(Clone, Debug)]
@@ -34,8 +34,10 @@ const NEAR: usize = 30;
 const ABOUT: usize = 3;
 
 /// Finds the matches of all tables whose anchor and tests hold, the tests on the whole document aside.
-pub(super) fn candidates(document: &Document, knowledge: &Knowledge, words: &[WordId]) -> Vec<PhraseHit> {
-    let look = Look { document, knowledge, words, topics: OnceCell::new() };
+///
+/// `sources` are the languages that the copy is known to come from; rows for others are silent.
+pub(super) fn candidates(document: &Document, knowledge: &Knowledge, words: &[WordId], sources: &[Language]) -> Vec<PhraseHit> {
+    let look = Look { document, knowledge, words, sources, topics: OnceCell::new() };
     let mut hits: Vec<PhraseHit> = Vec::new();
     let mut found = Vec::new();
     for sentence in document.sentences() {
@@ -76,6 +78,7 @@ struct Look<'a> {
     document: &'a Document,
     knowledge: &'a Knowledge,
     words: &'a [WordId],
+    sources: &'a [Language],
     /// How many different words of each topic stand in the document, counted when a row asks.
     topics: OnceCell<Vec<usize>>,
 }
@@ -94,7 +97,8 @@ impl Look<'_> {
     /// Tests the anchor and all tests but those on the whole document.
     fn accept(&self, hit: Hit) -> Option<PhraseHit> {
         let row = self.knowledge.phrases.row(hit.row)?;
-        let span = self.document.span_of(hit.tokens.clone())?;
+        let fits = self.sources.is_empty() || row.from.is_empty() || row.from.iter().any(|from| self.sources.contains(from));
+        let span = self.document.span_of(hit.tokens.clone()).filter(|_| fits)?;
         let holds = row.when.iter().all(|test| match *test {
             Test::Count(_) | Test::Signal => true,
             Test::Near(topic) => self.near(topic, &hit.tokens),

@@ -29,7 +29,7 @@ pub use signals::{Seen, Signals};
 
 use crate::document::Document;
 use crate::knowledge::phrase::PhraseTable;
-use crate::knowledge::{Knowledge, WordId};
+use crate::knowledge::{Knowledge, Language, WordId};
 use acronyms::Acronyms;
 use characters::Characters;
 use names::Names;
@@ -49,8 +49,8 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Computes what is needed and no more.
-    pub fn gather(document: &Document, knowledge: &Knowledge, needs: Needs) -> Self {
+    /// Computes what is needed and no more; `sources` are the languages that the copy is known to come from.
+    pub fn gather(document: &Document, knowledge: &Knowledge, needs: Needs, sources: &[Language]) -> Self {
         let mut facts = Self::default();
         if needs.has(Needs::CHARACTERS) {
             facts.characters = Characters::read(document);
@@ -63,10 +63,11 @@ impl Facts {
             facts.acronyms = Acronyms::gather(document, knowledge, &facts.words, &facts.hashes);
         }
         if needs.has(Needs::HITS) {
-            let candidates = hits::candidates(document, knowledge, &facts.words);
+            let candidates = hits::candidates(document, knowledge, &facts.words, sources);
+            facts.signals = Signals::known(sources);
             let asked = hits::ask_for_signals(&candidates, knowledge) || facts.acronyms.ask_for_signals(knowledge);
             if needs.has(Needs::SIGNALS) || asked {
-                facts.signals = Signals::read(document, knowledge, &facts.words, &candidates);
+                facts.signals.read(document, knowledge, &facts.words, &candidates);
             }
             facts.hits = hits::settle(candidates, knowledge, &facts.signals);
         }

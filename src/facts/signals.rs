@@ -18,6 +18,8 @@ const SHOWN: u32 = 7;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
     seen: Vec<Seen>,
+    /// The languages that the copy is known to come from.
+    known: Vec<Language>,
 }
 
 /// A sign that was seen.
@@ -34,6 +36,11 @@ pub struct Seen {
 }
 
 impl Signals {
+    /// Nothing seen; the languages that the copy is known to come from.
+    pub(super) fn known(sources: &[Language]) -> Self {
+        Self { seen: Vec::new(), known: sources.to_vec() }
+    }
+
     /// What speaks for one of these languages, in the order of the table.
     pub fn seen(&self, languages: &[Language]) -> impl Iterator<Item = &Seen> {
         self.seen.iter().filter(|seen| seen.languages.iter().any(|language| languages.contains(language)))
@@ -45,9 +52,9 @@ impl Signals {
         languages.iter().map(of).max().unwrap_or_default()
     }
 
-    /// Whether the document counts as translated from one of these languages.
+    /// Whether the document counts as translated from one of these languages, or is known to be.
     pub fn show(&self, languages: &[Language]) -> bool {
-        self.score(languages) >= SHOWN
+        self.known.iter().any(|known| languages.contains(known)) || self.score(languages) >= SHOWN
     }
 
     /// Whether the document counts as translated from a Slavic language in Cyrillic letters.
@@ -56,7 +63,7 @@ impl Signals {
     }
 
     /// Reads the signs of a document; `hits` are those of phrase rows, whether or not they may speak.
-    pub(super) fn read(document: &Document, knowledge: &Knowledge, words: &[WordId], hits: &[PhraseHit]) -> Self {
+    pub(super) fn read(&mut self, document: &Document, knowledge: &Knowledge, words: &[WordId], hits: &[PhraseHit]) {
         let mut count = Count::new(knowledge);
         let mut times: FxHashMap<usize, usize> = FxHashMap::default();
         for hit in hits.iter().filter(|hit| hit.table.tells_the_source()) {
@@ -80,7 +87,7 @@ impl Signals {
                 TokenKind::Link => {}
             }
         }
-        count.close()
+        self.seen = count.close();
     }
 }
 
@@ -147,16 +154,12 @@ impl<'a> Count<'a> {
         }
     }
 
-    fn close(self) -> Signals {
+    fn close(self) -> Vec<Seen> {
         let list = self.knowledge.signs.list();
         let seen = list.iter().zip(self.points.iter().zip(self.examples)).filter(|(_, (points, _))| **points > 0);
-        let seen = seen.map(|(sign, (&points, example))| Seen {
-            sign: sign.name,
-            languages: sign.languages.clone(),
-            example,
-            points,
-        });
-        Signals { seen: seen.collect() }
+        let seen =
+            seen.map(|(sign, (&points, example))| Seen { sign: sign.name, languages: sign.languages.clone(), example, points });
+        seen.collect()
     }
 }
 

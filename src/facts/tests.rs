@@ -10,7 +10,7 @@ const TRANSLATED: &str = "“The bridge is open”, – said Kirill Petrovich Za
 
 fn facts(knowledge: &Knowledge, text: &str, needs: Needs) -> Facts {
     let document = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
-    Facts::gather(&document, knowledge, needs)
+    Facts::gather(&document, knowledge, needs, &[])
 }
 
 fn hits_of(knowledge: &Knowledge, row: usize, text: &str) -> usize {
@@ -113,7 +113,8 @@ fn topics_are_all_used() {
     let knowledge = Knowledge::builtin().expect("sound tables");
     let used = |name: &str| {
         let topic = knowledge.phrases.topics().named(name).expect("a topic");
-        let names_it = |test: &Test| [Test::Near(topic), Test::NotNear(topic), Test::About(topic), Test::NotAbout(topic)].contains(test);
+        let names_it =
+            |test: &Test| [Test::Near(topic), Test::NotNear(topic), Test::About(topic), Test::NotAbout(topic)].contains(test);
         knowledge.phrases.rows().any(|row| row.when.iter().any(names_it))
     };
     let idle: Vec<_> = knowledge.phrases.topics().names().filter(|name| !used(name)).collect();

@@ -87,3 +87,10 @@ pub struct Finding {
     /// The same for the same fault wherever it moves in the file.
     pub fingerprint: Fingerprint,
 }
+
+impl Finding {
+    /// Makes all its fixes suggestions, which are read and never applied.
+    pub fn suggest_only(&mut self) {
+        self.fixes = std::mem::take(&mut self.fixes).into_iter().map(Fix::display_only).collect();
+    }
+}

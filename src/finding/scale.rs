@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 /// How bad a finding is if it is true: the four levels of MQM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// A preference; nothing is lost.
@@ -18,6 +19,7 @@ pub enum Severity {
 
 /// How likely a finding is true; measured, see `calibration.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
     /// Worth a look when one has time.

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 /// The double marks of the house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum QuoteMarks {
     /// “…”
@@ -14,6 +15,7 @@ pub enum QuoteMarks {
 
 /// On which side of a closing mark a comma or full stop stands that belongs to no speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// `,”`

@@ -8,6 +8,7 @@
 
 mod glossary;
 mod marks;
+mod style;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ use crate::knowledge::{Knowledge, Language};
 
 pub use glossary::{Glossary, GlossaryError, Row};
 pub use marks::{Marks, Order, QuoteMarks};
+pub use style::{DateOrder, Numerals, Preset, Quotations, Style, Titles, Treatment, Variety};
 
 /// Of names that share a key, so many are held against a word.
 const MOST_COMPARED: usize = 64;
@@ -94,7 +96,8 @@ pub struct House {
     by_key: FxHashMap<u64, Vec<u32>>,
     schemes: BTreeMap<Language, Box<str>>,
     acronyms: BTreeMap<Box<str>, Wording>,
-    marks: Marks,
+    style: Style,
+    sensitive: BTreeMap<String, Treatment>,
 }
 
 /// How a house writes an acronym of a source language.
@@ -120,7 +123,7 @@ impl House {
                 }
             }
         }
-        Self { entries, by_key, schemes, acronyms: BTreeMap::new(), marks: Marks::default() }
+        Self { entries, by_key, schemes, acronyms: BTreeMap::new(), style: Style::default(), sensitive: BTreeMap::new() }
     }
 
     /// The same with the wording of acronyms, by the acronym of the source language.
@@ -129,15 +132,31 @@ impl House {
         self
     }
 
-    /// The same with a choice of quotation marks.
-    pub fn with_marks(mut self, marks: Marks) -> Self {
-        self.marks = marks;
+    /// The same with conventions.
+    pub fn with_style(mut self, style: Style) -> Self {
+        self.style = style;
         self
+    }
+
+    /// The conventions that are followed.
+    pub fn style(&self) -> &Style {
+        &self.style
     }
 
     /// How quotation marks are to be set.
     pub fn marks(&self) -> Marks {
-        self.marks
+        self.style.marks
+    }
+
+    /// The same with what is done in sensitive matters, by the key of the matter.
+    pub fn with_sensitive(mut self, sensitive: BTreeMap<String, Treatment>) -> Self {
+        self.sensitive = sensitive;
+        self
+    }
+
+    /// What is done in a sensitive matter; `None` where the house does not mind.
+    pub fn treatment(&self, matter: &str) -> Option<&Treatment> {
+        self.sensitive.get(matter)
     }
 
     /// Whether the wording of any acronym is fixed.

@@ -29,6 +29,7 @@ use target::english::{self, DoubledWords, Lexicon, LowerCaseUses, NumberWords, P
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Language {
     /// Russian.
     #[serde(rename = "ru")]

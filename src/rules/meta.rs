@@ -46,7 +46,12 @@ pub struct Meta {
 impl Meta {
     /// The part of the id before the slash.
     pub fn group(&self) -> &'static str {
-        self.id.split('/').next().unwrap_or(self.id)
+        Self::group_of(self.id)
+    }
+
+    /// The part of a rule's id before the slash.
+    pub fn group_of(id: &'static str) -> &'static str {
+        id.split('/').next().unwrap_or(id)
     }
 
     /// The evidence class with this name.

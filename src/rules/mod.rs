@@ -7,8 +7,10 @@
 mod calibration;
 mod context;
 mod meta;
+mod quoted;
 mod reporter;
 mod selection;
+mod severities;
 
 mod acronyms;
 mod names;
@@ -21,8 +23,10 @@ mod wording;
 pub use calibration::{Calibration, CalibrationError, Measured};
 pub use context::Context;
 pub use meta::{Class, Meta};
+pub use quoted::keep_to_quotations;
 pub use reporter::{Draft, Reporter};
 pub use selection::{Selection, Selector, UnknownSelector};
+pub use severities::Severities;
 
 /// A rule. Its `mod.rs` says what it is ([`Meta`]) and checks; its `rule.md` is its page, its `cases.md` its proof.
 pub trait Rule: Sync {

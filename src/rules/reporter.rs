@@ -4,6 +4,7 @@ use super::{Calibration, Context, Meta};
 use crate::document::{Edit, RegionKind, Span};
 use crate::finding::{Confidence, Evidence, Finding, Fingerprint, Related, Role, Severity};
 use crate::fix::{Fix, Safety};
+use crate::house::Quotations;
 
 /// Takes the findings of one rule on one document.
 #[derive(Debug)]
@@ -47,7 +48,8 @@ impl<'a> Reporter<'a> {
     /// The measured confidence of the class; somebody's own words lower it by one level for wording rules.
     fn confidence(&self, span: Span, class: &str) -> Confidence {
         let measured = self.calibration.confidence(self.meta, class);
-        let quoted = self.meta.group() == "wording" && self.context.document.inside(span, RegionKind::Quotation);
+        let spoken = self.meta.group() == "wording" && self.context.house.style().quotations != Quotations::All;
+        let quoted = spoken && self.context.document.inside(span, RegionKind::Quotation);
         if quoted { measured.lowered() } else { measured }
     }
 }

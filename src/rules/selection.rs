@@ -43,7 +43,17 @@ impl Selector {
         Ok(row.map_or(Self::Rule(id), |row| Self::Row(id, row.to_owned())))
     }
 
-    fn names_rule(&self, rule: &dyn Rule) -> bool {
+    /// The narrower, the more.
+    pub(super) fn width(&self) -> u8 {
+        match self {
+            Self::All => 0,
+            Self::Group(_) => 1,
+            Self::Rule(_) => 2,
+            Self::Row(..) => 3,
+        }
+    }
+
+    pub(super) fn names_rule(&self, rule: &dyn Rule) -> bool {
         let meta = rule.meta();
         match self {
             Self::All => true,
@@ -52,7 +62,7 @@ impl Selector {
         }
     }
 
-    fn names(&self, finding: &Finding) -> bool {
+    pub(super) fn names(&self, finding: &Finding) -> bool {
         match self {
             Self::All => true,
             Self::Group(group) => finding.rule.split('/').next() == Some(group),

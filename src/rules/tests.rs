@@ -55,7 +55,10 @@ fn folder(meta: &Meta) -> PathBuf {
 
 fn checker(select: &[&str], min_confidence: Confidence, hints: bool) -> Checker {
     let selection = Selection::new(select, &[]).expect("known rules");
-    Checker::builder().settings(Settings { selection, min_confidence, hints }).build().expect("sound tables")
+    Checker::builder()
+        .settings(Settings { selection, min_confidence, hints, ..Settings::default() })
+        .build()
+        .expect("sound tables")
 }
 
 fn read(checker: &Checker, text: &str) -> Document {
@@ -72,6 +75,7 @@ fn every_rule_keeps_its_promises() {
             selection: Selection::new(&[meta.id], &[]).expect("its own id"),
             min_confidence: Confidence::Low,
             hints: true,
+            ..Settings::default()
         });
         let path = folder(meta).join("cases.md");
         let extra = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));

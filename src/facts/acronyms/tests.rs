@@ -8,7 +8,7 @@ use crate::facts::Needs;
 fn read(text: &str) -> (Document, Facts) {
     let knowledge = Knowledge::builtin().expect("sound tables");
     let document = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
-    let facts = Facts::gather(&document, &knowledge, Needs::ACRONYMS);
+    let facts = Facts::gather(&document, &knowledge, Needs::ACRONYMS, &[]);
     (document, facts)
 }
 

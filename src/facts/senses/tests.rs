@@ -9,7 +9,7 @@ use crate::knowledge::phrase::PhraseTable;
 fn judged(text: &str) -> Vec<(String, Vec<Ground>)> {
     let knowledge = Knowledge::builtin().expect("sound tables");
     let document = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
-    let facts = Facts::gather(&document, &knowledge, Needs::SENSES);
+    let facts = Facts::gather(&document, &knowledge, Needs::SENSES, &[]);
     let name = |v: &Verdict| {
         let span = facts.acronyms().mentions()[v.mention].span;
         (document.slice(span).to_owned(), v.summands.iter().filter(|s| s.weight > 0.0).map(|s| s.ground).collect())

@@ -86,7 +86,9 @@ impl Neighbour {
             "mark" => Ok(Self::Mark),
             _ => {
                 let class = WordClass::ALL.iter().find(|(_, name)| *name == word);
-                class.map(|(class, _)| Self::Class(*class)).ok_or_else(|| format!("“{word}” is no word class; use name, num, mark or one"))
+                class
+                    .map(|(class, _)| Self::Class(*class))
+                    .ok_or_else(|| format!("“{word}” is no word class; use name, num, mark or one"))
             }
         }
     }

@@ -191,7 +191,7 @@ mod tests {
 
     fn checker() -> Checker {
         let selection = Selection::new(&[META.id], &[]).expect("its own id");
-        let settings = Settings { selection, min_confidence: Confidence::Low, hints: true };
+        let settings = Settings { selection, min_confidence: Confidence::Low, hints: true, ..Settings::default() };
         Checker::builder().settings(settings).build().expect("sound tables")
     }
 
