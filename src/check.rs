@@ -8,7 +8,7 @@ use crate::facts::{Facts, Needs};
 use crate::finding::{Confidence, Finding, merge, stamp};
 use crate::format::{self, ReadError, Reading};
 use crate::house::House;
-use crate::knowledge::{Knowledge, Language, TableError};
+use crate::knowledge::{Knowledge, Language, Pack, PackError, TableError};
 use crate::rules::{Calibration, CalibrationError, Context, Reporter, Rule, Selection, Severities, keep_to_quotations};
 
 /// A built-in table is broken; a release never has this.
@@ -134,6 +134,14 @@ impl Checker {
     pub fn with_settings(&self, settings: Settings) -> Self {
         let (rules, needs) = listed(&settings);
         Self { settings, rules, needs, ..self.clone() }
+    }
+
+    /// The same settings over the built-in tables and those of a house.
+    ///
+    /// # Errors
+    /// [`PackError`] for a row that cannot be read.
+    pub fn with_pack(&self, pack: &Pack) -> Result<Self, PackError> {
+        Ok(Self { knowledge: Arc::new(Knowledge::with_pack(pack)?), ..self.clone() })
     }
 
     /// The same with the names that a house has approved.

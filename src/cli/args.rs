@@ -58,6 +58,10 @@ pub(super) enum Command {
     Rules(RulesOptions),
     /// Print a rule's page: what it finds, why it matters, examples, limits
     Explain(ExplainOptions),
+    /// Write a commented postedit.toml
+    Init(InitOptions),
+    /// Try packs: folders with tables of your own
+    Packs(PacksOptions),
     /// Measure precision and recall on marked text
     Score(ScoreOptions),
     /// Print the completions for a shell
@@ -344,6 +348,32 @@ where
     T::Err: std::error::Error + Send + Sync + 'static,
 {
     PossibleValuesParser::new(names).try_map(|word| word.parse::<T>())
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct InitOptions {
+    /// The folder to write it to [default: the current one]
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub folder: Option<PathBuf>,
+    /// Print the JSON schema of postedit.toml instead
+    #[arg(long)]
+    pub schema: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct PacksOptions {
+    #[command(subcommand)]
+    pub command: PacksCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PacksCommand {
+    /// Run the examples of packs: those of phrase rows, and the marked cases of cases.md
+    Test {
+        /// Folders of packs [default: those that the nearest postedit.toml names]
+        #[arg(value_hint = ValueHint::DirPath)]
+        folders: Vec<PathBuf>,
+    },
 }
 
 /// A source language by its two letters.

@@ -11,11 +11,14 @@ mod diff;
 mod explain;
 mod fix;
 mod gold;
+mod init;
 mod input;
 mod inventory;
 mod listing;
 mod names;
 mod output;
+mod pack;
+mod packs;
 mod page;
 mod pool;
 mod progress;
@@ -70,6 +73,8 @@ pub fn main() -> ExitCode {
         Command::Names(options) => names::run(options),
         Command::Acronyms(options) => acronyms::run(options),
         Command::Explain(options) => explain::run(options),
+        Command::Init(options) => init::run(options),
+        Command::Packs(options) => packs::run(options),
         Command::Score(options) => score::run(options),
         Command::Completions(options) => shell::completions(options),
         Command::Man(options) => shell::man(options),

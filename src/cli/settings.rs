@@ -9,6 +9,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use super::Failure;
 use super::args::Choice;
 use super::input::Input;
+use super::pack::{Tables, beside};
 use crate::check::{Checker, Settings};
 use crate::config::{Choices, Config, FILE_NAME};
 use crate::finding::Severity;
@@ -155,10 +156,19 @@ struct Rules {
 impl Rules {
     fn read(path: &Path, base: &Checker) -> Result<Self, Failure> {
         let name = path.display().to_string();
-        let config = Config::parse(&name, &text_of(path, &name)?, base.knowledge())?;
-        let house = house(path, &config)?;
+        let text = text_of(path, &name)?;
+        let (packs, terms) = Config::tables(&name, &text, base.knowledge())?;
+        let mut tables = Tables::default();
+        for pack in packs {
+            tables.add_folder(&beside(path, &pack)).map_err(|error| format!("{error} (`packs` in {name} names it)"))?;
+        }
+        tables.add_terms(&terms, path)?;
+        let checker = if tables.pack.is_empty() { None } else { Some(base.with_pack(&tables.pack)?) };
+        let knowledge = checker.as_ref().unwrap_or(base).knowledge();
+        let config = Config::parse(&name, &text, knowledge)?;
+        let house = house(path, &config, tables.names)?;
         let paths = config.overrides.iter().map(|over| patterns(path, &over.paths)).collect::<Result<_, _>>()?;
-        Ok(Self { config, house, checker: None, paths })
+        Ok(Self { config, house, checker, paths })
     }
 
     /// Which of the overrides are for a file.
@@ -197,7 +207,7 @@ impl Choice {
     }
 }
 
-fn text_of(path: &Path, name: &str) -> Result<String, Failure> {
+pub(super) fn text_of(path: &Path, name: &str) -> Result<String, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => format!("{name}: there is no such file"),
         std::io::ErrorKind::InvalidData => format!("{name}: not UTF-8; save it as UTF-8"),
@@ -206,18 +216,19 @@ fn text_of(path: &Path, name: &str) -> Result<String, Failure> {
     Ok(text)
 }
 
-/// The house style that a file of settings and its glossary make.
-fn house(path: &Path, file: &Config) -> Result<House, Failure> {
+/// The house style that a file of settings, its glossary and the lists of its packs make.
+fn house(path: &Path, file: &Config, packed: Vec<Entry>) -> Result<House, Failure> {
     let names = &file.names;
     let toml = path.display();
     let own = names.spellings.iter().filter_map(|(name, line)| Entry::new(name, &[], &format!("{toml}:{line}")));
     let mut entries: Vec<Entry> = own.collect();
     if let Some(glossary) = &names.glossary {
-        let path = path.parent().unwrap_or(Path::new("")).join(glossary);
+        let path = beside(path, glossary);
         let name = path.display().to_string();
         let text = text_of(&path, &name).map_err(|error| format!("{error} (`glossary` in {toml} names it)"))?;
         entries.extend(Glossary::parse(&name, &text)?);
     }
+    entries.extend(packed);
     let schemes: BTreeMap<_, Box<str>> =
         names.scheme.iter().map(|(language, scheme)| (*language, scheme.as_str().into())).collect();
     let wording =
@@ -227,7 +238,7 @@ fn house(path: &Path, file: &Config) -> Result<House, Failure> {
 }
 
 /// The nearest file, from a folder up to the root of the repository, named as a reader in the current folder would.
-fn nearest(folder: &Path) -> Result<Option<PathBuf>, Failure> {
+pub(super) fn nearest(folder: &Path) -> Result<Option<PathBuf>, Failure> {
     let here = std::env::current_dir().map_err(|error| format!("the current folder: {error}"))?;
     let start = tidy(&here.join(folder));
     for folder in start.ancestors() {

@@ -64,10 +64,6 @@ pub struct Config {
     pub names: NamesConfig,
     /// How acronyms of source languages are to be written, each with its line in the file.
     pub acronyms: BTreeMap<String, (String, usize)>,
-    /// Terms.
-    pub terms: TermsConfig,
-    /// Folders with tables, as paths from the folder of the file.
-    pub packs: Vec<String>,
     /// The conventions of the house, those of `choices` aside.
     pub style: Style,
     /// What is to be done in sensitive matters, by the key of the matter.

@@ -23,6 +23,15 @@ struct File<'a> {
 }
 
 impl Config {
+    /// The packs, glossaries and terms that a file names; all else is read when their tables are open, since it may name them.
+    ///
+    /// # Errors
+    /// [`ConfigError`] for broken TOML and unknown keys.
+    pub fn tables(name: &str, text: &str, knowledge: &Knowledge) -> Result<(Vec<String>, TermsConfig), ConfigError> {
+        let written: Written = toml::from_str(text).map_err(|error| ConfigError::of_toml(name, text, &error))?;
+        Ok((written.packs, File { name, text, knowledge }.terms(written.terms)?))
+    }
+
     /// Reads the text of a file; `name` is how errors call it.
     ///
     /// # Errors
@@ -73,8 +82,6 @@ impl Config {
             across: written.across,
             names: file.names(written.names)?,
             acronyms: file.acronyms(written.acronyms)?,
-            terms: file.terms(written.terms)?,
-            packs: written.packs,
             style: said.or(&preset.style),
             sensitive,
         })
@@ -104,7 +111,7 @@ impl File<'_> {
 
     fn preset(&self, style: &Spanned<String>) -> Result<Preset, ConfigError> {
         let at = style.span().start;
-        let known = Preset::names();
+        let known = Preset::names().map_err(|error| self.fail(at, error.to_string()))?;
         if !known.contains(&style.get_ref().as_str()) {
             return Err(self.fail(at, error::unknown_word("style", style.get_ref(), &known)));
         }

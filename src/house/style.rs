@@ -132,20 +132,23 @@ pub struct Preset {
 
 impl Preset {
     /// The names of the houses, in order.
-    pub fn names() -> Vec<&'static str> {
-        let mut names: Vec<_> = rows().filter_map(|row| Some(row.ok()?.0)).collect();
+    ///
+    /// # Errors
+    /// [`TableError`] for a table that cannot be read; the built-in one is tested to have no fault.
+    pub fn names() -> Result<Vec<&'static str>, TableError> {
+        let mut names = rows()?.map(|row| row.map(|(_, [style, ..])| style)).collect::<Result<Vec<_>, _>>()?;
         names.dedup();
-        names
+        Ok(names)
     }
 
     /// The conventions of the house of this name; empty for a name that the table has not.
     ///
     /// # Errors
-    /// [`TableError`] for a row that cannot be read; the built-in table is tested to have none.
+    /// As for [`Preset::names`].
     pub fn named(name: &str) -> Result<Self, TableError> {
         let mut preset = Self::default();
-        for row in rows() {
-            let (style, line, key, value) = row?;
+        for row in rows()? {
+            let (line, [style, key, value, _]) = row?;
             if style == name {
                 preset.set(key, value).map_err(|message| TableError::new(PATH, line, message))?;
             }
@@ -173,16 +176,8 @@ fn read<T: for<'a> Deserialize<'a>>(value: &str) -> Result<T, String> {
     T::deserialize(word).map_err(|error| error.to_string())
 }
 
-/// The rows: style, line, key, value.
-fn rows() -> impl Iterator<Item = Result<(&'static str, usize, &'static str, &'static str), TableError>> {
-    let rows = Rows::new(PATH, TABLE, ["style", "key", "value", "origin"]);
-    let (rows, error) = match rows {
-        Ok(rows) => (Some(rows), None),
-        Err(error) => (None, Some(Err(error))),
-    };
-    let cells =
-        |row: Result<(usize, [&'static str; 4]), TableError>| row.map(|(line, [style, key, value, _])| (style, line, key, value));
-    rows.into_iter().flatten().map(cells).chain(error)
+fn rows() -> Result<Rows<'static, 4>, TableError> {
+    Rows::new(PATH, TABLE, ["style", "key", "value", "origin"])
 }
 
 #[cfg(test)]
@@ -191,8 +186,9 @@ mod tests {
 
     #[test]
     fn the_houses_of_the_table_are_read() {
-        assert_eq!(Preset::names(), ["ap", "bbc", "guardian", "reuters"]);
-        for name in Preset::names() {
+        let names = Preset::names().expect("a sound table");
+        assert_eq!(names, ["ap", "bbc", "guardian", "reuters"]);
+        for name in names {
             assert_ne!(Preset::named(name).expect("a sound table"), Preset::default(), "{name}");
         }
         let ap = Preset::named("ap").expect("a sound table");

@@ -7,15 +7,18 @@
 
 pub mod acronyms;
 mod entities;
+mod pack;
 pub mod phrase;
 mod sequence;
 mod signs;
 pub mod source;
 pub mod target;
+pub mod terms;
 mod tsv;
 mod vocabulary;
 
 pub use entities::Entities;
+pub use pack::{Pack, PackError, PackFile};
 pub use sequence::{Beginnings, Filter, join};
 pub use signs::{MarkSign, Sign, Signs};
 pub use tsv::{Rows, TableError};
@@ -232,7 +235,7 @@ impl Language {
 pub fn compile_acronyms() -> Result<Vec<u8>, TableError> {
     let mut words = VocabularyBuilder::default();
     english::add_word_classes(&mut words)?;
-    acronyms::compile(&words, &Source::builtin()?)
+    acronyms::compile(acronyms::BUILTIN, &words, &Source::builtin()?)
 }
 
 /// Compiles the tables of phrases to the index that the crate embeds (`phrases.idx`).
@@ -282,10 +285,21 @@ impl Knowledge {
     pub fn builtin() -> Result<Self, TableError> {
         let mut words = VocabularyBuilder::default();
         let phrases = Phrases::builtin(&mut words)?;
-        Self::open(words, phrases)
+        Self::open(words, phrases, Acronyms::builtin()?)
     }
 
-    fn open(mut words: VocabularyBuilder, phrases: Phrases) -> Result<Self, TableError> {
+    /// Opens the built-in tables with those of a house.
+    ///
+    /// # Errors
+    /// [`PackError`] for a row that cannot be read.
+    pub fn with_pack(pack: &Pack) -> Result<Self, PackError> {
+        let mut words = VocabularyBuilder::default();
+        let mut phrases = Phrases::builtin(&mut words)?;
+        pack.add_phrases(&mut phrases, &mut words)?;
+        Ok(Self::open(words, phrases, pack.acronyms()?)?)
+    }
+
+    fn open(mut words: VocabularyBuilder, phrases: Phrases, acronyms: Acronyms) -> Result<Self, TableError> {
         english::add_word_classes(&mut words)?;
         let lexicon = Lexicon::builtin();
         let binding = BindingWords::builtin(&mut words, &lexicon)?;
@@ -305,7 +319,7 @@ impl Knowledge {
             proper_terms: english::proper_terms()?,
             lower_case: english::lower_case_uses()?,
             source: Source::builtin()?,
-            acronyms: Acronyms::builtin()?,
+            acronyms,
         })
     }
 
@@ -315,7 +329,7 @@ impl Knowledge {
         let mut words = VocabularyBuilder::default();
         let mut phrases = Phrases::none(&mut words)?;
         phrases.add(&[(phrase::PhraseTable::Calque, phrase::PhraseTable::Calque.path(), rows)], &mut words)?;
-        Self::open(words, phrases)
+        Self::open(words, phrases, Acronyms::builtin()?)
     }
 }
 

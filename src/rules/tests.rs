@@ -8,7 +8,7 @@ use crate::correct::correct;
 use crate::document::{Document, Text};
 use crate::finding::{Confidence, Finding, Level};
 use crate::fix::Safety;
-use crate::score::Marked;
+use crate::score::{Case, Marked, cases};
 
 /// What a rule's page must have, in this order.
 const SECTIONS: [&str; 6] =
@@ -19,35 +19,6 @@ const NEUTRAL_BEFORE: &str = "The morning was cold and the road was empty. Some 
 /// Another paragraph of the kind, since one that stands twice is a fault of its own.
 const NEUTRAL_AFTER: &str =
     "By the evening it was warm again. A few of them had walked home along the canal, and nobody was in a hurry.";
-
-struct Case {
-    place: String,
-    wrong: bool,
-    source: String,
-}
-
-/// The fenced blocks `wrong` and `right` of a Markdown page.
-fn cases(page: &str, place: &str) -> Vec<Case> {
-    let mut found = Vec::new();
-    let mut lines = page.lines().enumerate();
-    while let Some((number, line)) = lines.next() {
-        let wrong = match line {
-            "```wrong" => true,
-            "```right" => false,
-            _ => {
-                assert!(
-                    !line.starts_with("```") || !line.contains("rong"),
-                    "{place}:{}: a fence is ```wrong or ```right",
-                    number + 1
-                );
-                continue;
-            }
-        };
-        let body: Vec<&str> = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").collect();
-        found.push(Case { place: format!("{place}:{}", number + 1), wrong, source: body.join("\n") + "\n" });
-    }
-    found
-}
 
 fn folder(meta: &Meta) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/rules").join(meta.id.replace('-', "_"))
@@ -79,15 +50,20 @@ fn every_rule_keeps_its_promises() {
         });
         let path = folder(meta).join("cases.md");
         let extra = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let mut all_cases = cases(meta.page, &format!("{}/rule.md", meta.id));
-        all_cases.extend(cases(&extra, &format!("{}/cases.md", meta.id)));
-        let wrong = all_cases.iter().filter(|case| case.wrong).count();
+        let of = |page: &str, file: &str| {
+            let place = format!("{}/{file}", meta.id);
+            let cases = cases(page).unwrap_or_else(|error| panic!("{place}: {error}"));
+            cases.into_iter().map(move |case| (format!("{place}:{}", case.line), case)).collect::<Vec<_>>()
+        };
+        let mut all_cases = of(meta.page, "rule.md");
+        all_cases.extend(of(&extra, "cases.md"));
+        let wrong = all_cases.iter().filter(|(_, case)| case.wrong).count();
         let right = all_cases.len() - wrong;
         if wrong == 0 || right < wrong {
             faults.push(format!("{}: {wrong} wrong and {right} right examples; as many right as wrong are wanted", meta.id));
         }
-        for case in &all_cases {
-            faults.extend(prove(&own, &all_rules, case).into_iter().map(|fault| format!("{}: {fault}", case.place)));
+        for (place, case) in &all_cases {
+            faults.extend(prove(&own, &all_rules, case).into_iter().map(|fault| format!("{place}: {fault}")));
         }
     }
     assert!(faults.is_empty(), "{} broken promises:\n{}", faults.len(), faults.join("\n"));

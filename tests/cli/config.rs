@@ -57,3 +57,63 @@ fn faults_are_named() {
     );
     assert_eq!(folder.run(&["check", "a.txt", "--no-config"]).code, 1);
 }
+
+#[test]
+fn severities_and_overrides_say_more_for_some_files() {
+    let folder = Folder::new(&[
+        (
+            "postedit.toml",
+            "[severity]\n\"punctuation/\" = \"major\"\n\"punctuation/doubled-mark\" = \"critical\"\n\n\
+             [[overrides]]\npaths = [\"drafts/**\"]\nignore = [\"wording/\"]\n[overrides.severity]\n\"punctuation/doubled-mark\" = \"neutral\"\n",
+        ),
+        ("a.txt", "The the bridge is open,, he said.\n"),
+        ("drafts/a.txt", "The the bridge is open,, he said.\n"),
+    ]);
+    let lines = |path: &str| folder.run(&["check", "--quiet", path]).out;
+    assert!(lines("a.txt").contains("critical punctuation/doubled-mark"), "{}", lines("a.txt"));
+    assert!(lines("a.txt").contains("wording/doubled-word"), "{}", lines("a.txt"));
+    let draft = lines("drafts/a.txt");
+    assert!(!draft.contains("doubled"), "{draft}");
+    assert!(folder.run(&["check", "--quiet", "--hints", "drafts/a.txt"]).out.contains("neutral punctuation/doubled-mark"));
+}
+
+#[test]
+fn the_language_pair_silences_what_is_made_for_others_and_needs_no_signs() {
+    let text = "The bridge was built within the framework of a regional plan.\n";
+    let folder = Folder::new(&[("a.txt", text)]);
+    assert_eq!(folder.run(&["check", "a.txt"]).code, 0, "natural in some English");
+    assert_eq!(folder.run(&["check", "--source-lang", "ru,bg", "a.txt"]).code, 1);
+    assert_eq!(folder.run(&["check", "--source-lang", "tr", "a.txt"]).code, 0);
+    folder.write("postedit.toml", b"source-lang = [\"uk\"]\n");
+    assert_eq!(folder.run(&["check", "a.txt"]).code, 1);
+    let wrong = folder.run(&["check", "--source-lang", "xx", "a.txt"]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("no language of the tables; known: ru, uk"), "{}", wrong.err);
+}
+
+#[test]
+fn quotations_are_held_to_what_the_house_allows() {
+    let text = "She said: “Call in case if it rains,, please.”\n";
+    let folder = Folder::new(&[("a.txt", text)]);
+    let with = |quotes: &str| {
+        folder.write("postedit.toml", format!("quotes = \"{quotes}\"\n").as_bytes());
+        let shown = folder.run(&["check", "--quiet", "a.txt"]).out;
+        let diff = folder.run(&["diff", "a.txt"]).out;
+        (shown.contains("wording/calque"), diff.contains("+She said: “Call if it rains"), diff.contains("rains, please"))
+    };
+    assert_eq!(with("report-only"), (true, false, true));
+    assert_eq!(with("mechanical"), (false, false, true));
+    assert_eq!(with("all"), (true, true, true));
+}
+
+#[test]
+fn init_writes_a_file_that_says_nothing_and_never_writes_over_one() {
+    let folder = Folder::new(&[("a.txt", "A text.\n")]);
+    assert_eq!(folder.run(&["init"]).code, 0);
+    assert_eq!(folder.run(&["check", "a.txt"]).code, 0);
+    let again = folder.run(&["init"]);
+    assert_eq!(again.code, 2);
+    assert!(again.err.contains("postedit.toml is there already; it is left as it is"), "{}", again.err);
+    let schema = folder.run(&["init", "--schema"]).out;
+    assert!(schema.contains("\"$schema\"") && schema.contains("\"source-lang\""), "{schema}");
+}

@@ -9,6 +9,7 @@ mod house;
 mod input;
 mod names;
 mod other;
+mod packs;
 
 use std::path::{Path, PathBuf};
 

@@ -18,12 +18,13 @@ pub(in crate::knowledge) use index::compile::compile;
 pub use rendering::{Owner, Words};
 pub use sense::{Article, Rank, Sense, Spoken};
 pub use spelled::LatinLooks;
+pub(in crate::knowledge) use tables::{SOURCE as BUILTIN, SOURCE_COLUMNS, Table};
 
 use std::sync::OnceLock;
 
 use index::Index;
 
-use super::{Language, Rows, TableError, hash_word};
+use super::{Language, Rows, Source, TableError, VocabularyBuilder, hash_word};
 
 /// The kind of thing an acronym stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,6 +150,8 @@ impl FormKey {
 #[derive(Debug, Default)]
 pub struct Acronyms {
     index: Index,
+    /// The tables of the source languages: the built-in ones, then those of packs.
+    tables: Vec<Table>,
     concepts: Vec<OnceLock<Option<Concept>>>,
     senses: Vec<OnceLock<Option<Sense>>>,
     looks: LatinLooks,
@@ -165,17 +168,31 @@ impl Acronyms {
     /// [`TableError`] for a row that cannot be read.
     pub(super) fn builtin() -> Result<Self, TableError> {
         let broken = || TableError::new("acronyms.idx", 0, "broken build: run `cargo xtask acronyms`");
-        let index = Index::open(INDEX).ok_or_else(broken)?;
+        Self::of(Index::open(INDEX).ok_or_else(broken)?, tables::SOURCE.to_vec())
+    }
+
+    /// The built-in tables with others, whose rows come last; the index is made anew, which costs some milliseconds.
+    ///
+    /// # Errors
+    /// [`TableError`] for a row that cannot be read.
+    pub(super) fn with(extra: Vec<Table>, vocabulary: &VocabularyBuilder, source: &Source) -> Result<Self, TableError> {
+        let tables: Vec<Table> = tables::SOURCE.iter().copied().chain(extra).collect();
+        let bytes = compile(&tables, vocabulary, source)?;
+        let broken = || TableError::new("acronyms", 0, "the index of the tables cannot be opened");
+        Self::of(Index::open(&bytes).ok_or_else(broken)?, tables)
+    }
+
+    fn of(index: Index, tables: Vec<Table>) -> Result<Self, TableError> {
         let concepts = (0..index.concepts()).map(|_| OnceLock::new()).collect();
         let senses = index.sense_rows().iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { index, concepts, senses, looks: LatinLooks::builtin()?, countries: countries()? })
+        Ok(Self { index, tables, concepts, senses, looks: LatinLooks::builtin()?, countries: countries()? })
     }
 
     /// What an acronym of the source languages stands for, by its index.
     pub fn concept(&self, index: usize) -> Option<&Concept> {
         let read = || {
             let rows = self.index.rows(index).iter().filter_map(|&(table, offset)| {
-                let table = *tables::SOURCE.get(table as usize)?;
+                let table = *self.tables.get(table as usize)?;
                 let row = tables::SourceRow::new(tables::cells_at(table, offset as usize)?).ok()?;
                 Some((table.language?, row))
             });

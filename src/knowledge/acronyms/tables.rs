@@ -5,7 +5,7 @@ use crate::knowledge::{Language, hash_word};
 
 /// A table: its place below `knowledge/`, and its text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Table {
+pub(in crate::knowledge) struct Table {
     pub path: &'static str,
     pub text: &'static str,
     /// The language whose acronyms it has; `None` for English.
@@ -23,7 +23,7 @@ macro_rules! source {
 }
 
 /// The tables of the source languages, in the order of [`Language::WITH_ACRONYMS`].
-pub(super) const SOURCE: &[Table] = source![
+pub(in crate::knowledge) const SOURCE: &[Table] = source![
     Russian "russian",
     Ukrainian "ukrainian",
     Belarusian "belarusian",
@@ -41,7 +41,7 @@ pub(super) const SOURCE: &[Table] = source![
 pub(super) const ENGLISH: Table =
     Table { path: "target/english/acronyms.tsv", text: include_str!("../target/english/acronyms.tsv"), language: None };
 
-pub(super) const SOURCE_COLUMNS: [&str; 12] =
+pub(in crate::knowledge) const SOURCE_COLUMNS: [&str; 12] =
     ["acronym", "expansion", "english", "words", "loans", "letters", "mistaken", "cut", "topics", "kind", "offer", "origin"];
 pub(super) const ENGLISH_COLUMNS: [&str; 8] = ["acronym", "senses", "topics", "kind", "rank", "read", "article", "origin"];
 

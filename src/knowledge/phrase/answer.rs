@@ -39,6 +39,11 @@ impl Answer {
         Ok(Self(parts))
     }
 
+    /// An answer that takes nothing over.
+    pub fn words(words: String) -> Self {
+        Self(vec![Part::Words(words)])
+    }
+
     /// The answer in words, given the options that were said and what stands in each slot.
     pub fn fill<'t>(&self, options: &[usize], slot: impl Fn(usize) -> &'t str) -> String {
         let word = |part: &Part| -> String {

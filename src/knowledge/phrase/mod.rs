@@ -94,6 +94,21 @@ impl Phrases {
         Ok(())
     }
 
+    /// Adds rows whose lines are words only; the words go into the vocabulary.
+    ///
+    /// # Errors
+    /// What is wrong with a line: nothing that could be read as a word or a mark.
+    pub fn add_rows(&mut self, rows: Vec<PhraseRow>, words: &mut VocabularyBuilder) -> Result<(), String> {
+        let mut draft = Draft::default();
+        for row in rows {
+            let elements = row.say.iter().map(|line| pattern::plain(line, words)).collect::<Result<Vec<_>, _>>();
+            insert(&mut draft, elements.map_err(|message| format!("{}: {message}", row.origin))?, self.rows.len());
+            self.rows.push(Row { table: row.table, block: 0..0, read: OnceLock::from(Some(Box::new(row))) });
+        }
+        self.tries.push(draft.close());
+        Ok(())
+    }
+
     /// How many rows there are; a row is named by its number.
     pub fn len(&self) -> usize {
         self.rows.len()

@@ -73,6 +73,13 @@ pub(super) fn parse(say: &str, words: &mut VocabularyBuilder) -> Result<Vec<Vec<
     choice::expand(&choice::pieces(say)?)?.iter().map(|(phrase, _)| elements(phrase, words)).collect()
 }
 
+/// The words and marks of a line in which nothing has a meaning of its own; they go into the vocabulary.
+pub(super) fn plain(line: &str, words: &mut VocabularyBuilder) -> Result<Vec<Element>, String> {
+    let mut elements = Vec::new();
+    add_words(line, words, &mut elements);
+    if elements.is_empty() { Err(format!("“{line}” has no word")) } else { Ok(elements) }
+}
+
 fn elements(phrase: &str, words: &mut VocabularyBuilder) -> Result<Vec<Element>, String> {
     let mut elements = Vec::new();
     let mut rest = phrase;

@@ -73,6 +73,8 @@ pub struct PhraseRow {
     pub class: String,
     /// Conditions.
     pub when: Vec<Test>,
+    /// A remark for those who read the finding; empty but for terms of a house.
+    pub note: String,
     /// Where the fact comes from.
     pub origin: String,
     /// A wrong example, which the row must hit.
@@ -188,6 +190,7 @@ impl PhraseRow {
             anchor: raw.anchor,
             class: raw.class,
             when,
+            note: String::new(),
             origin: raw.origin,
             wrong: raw.wrong,
             right: raw.right,

@@ -19,6 +19,8 @@ pub enum PhraseTable {
     Rendering,
     /// Wording that is a matter of the house (`terms/sensitive`).
     Sensitive,
+    /// What a house does without (`terms/forbidden-term`); no built-in rows.
+    Term,
     /// Page furniture (`residue/boilerplate`).
     Boilerplate,
     /// What language models say to their users (`residue/translator-chatter`).
@@ -40,7 +42,7 @@ macro_rules! table {
 
 impl PhraseTable {
     /// All tables, in the order of their numbers.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Calque,
         Self::DiscourseMarker,
         Self::Attribution,
@@ -49,6 +51,7 @@ impl PhraseTable {
         Self::DoubledSynonym,
         Self::Rendering,
         Self::Sensitive,
+        Self::Term,
         Self::Boilerplate,
         Self::Chatter,
         Self::Slot,
@@ -64,6 +67,7 @@ impl PhraseTable {
             Self::DoubledSynonym => table!("doubled-synonym"),
             Self::Rendering => table!("mixed-rendering"),
             Self::Sensitive => table!("sensitive"),
+            Self::Term => ("terms", "terms", ""),
             Self::Boilerplate => table!("boilerplate"),
             Self::Chatter => table!("chatter"),
             Self::Slot => table!("slot"),

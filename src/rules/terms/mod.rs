@@ -3,6 +3,7 @@
 //! In: the tokens of a document. Out: findings on terms that change their form.
 //! Must not know: other groups' rules, formats, reports.
 
+mod forbidden_term;
 mod lost_capital;
 mod mixed_capitalization;
 mod stray_capitals;
@@ -10,5 +11,9 @@ mod stray_capitals;
 use super::Rule;
 
 /// The rules of this group, by id.
-pub(super) const RULES: &[&dyn Rule] =
-    &[&lost_capital::LostCapital, &mixed_capitalization::MixedCapitalization, &stray_capitals::StrayCapitals];
+pub(super) const RULES: &[&dyn Rule] = &[
+    &forbidden_term::ForbiddenTerm,
+    &lost_capital::LostCapital,
+    &mixed_capitalization::MixedCapitalization,
+    &stray_capitals::StrayCapitals,
+];

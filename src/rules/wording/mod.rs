@@ -9,7 +9,6 @@ mod discourse_marker;
 mod doubled_synonym;
 mod doubled_word;
 mod false_friend;
-mod phrase;
 mod wrong_sense;
 
 use super::Rule;

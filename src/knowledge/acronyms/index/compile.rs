@@ -7,17 +7,21 @@ use rustc_hash::FxHashMap;
 use super::{MAGIC, pack_owner, pack_reading};
 use crate::knowledge::acronyms::rendering::content_words;
 use crate::knowledge::acronyms::spelled::{LatinLooks, Letters};
-use crate::knowledge::acronyms::tables::{ENGLISH, ENGLISH_COLUMNS, SOURCE, SOURCE_COLUMNS, SourceRow, Table, list};
+use crate::knowledge::acronyms::tables::{ENGLISH, ENGLISH_COLUMNS, SOURCE_COLUMNS, SourceRow, Table, list};
 use crate::knowledge::acronyms::{FormKey, Kind, Owner, Reading, Sense, Standing};
 use crate::knowledge::{Rows, Source, TableError, VocabularyBuilder, WordClass};
 
-/// Compiles the built-in tables.
+/// Compiles tables of source languages, and that of English.
 ///
 /// # Errors
 /// [`TableError`] for a row that cannot be read, and for two words with one hash.
-pub(in crate::knowledge) fn compile(vocabulary: &VocabularyBuilder, source: &Source) -> Result<Vec<u8>, TableError> {
+pub(in crate::knowledge) fn compile(
+    tables: &[Table],
+    vocabulary: &VocabularyBuilder,
+    source: &Source,
+) -> Result<Vec<u8>, TableError> {
     let mut draft = Draft { vocabulary, looks: LatinLooks::builtin()?, ..Draft::new(vocabulary) };
-    for (number, table) in SOURCE.iter().enumerate() {
+    for (number, table) in tables.iter().enumerate() {
         let letters = table.language.and_then(|language| Letters::of(language, source));
         for row in Rows::new(table.path, table.text, SOURCE_COLUMNS)? {
             let (line, cells) = row?;

@@ -4,12 +4,14 @@
 //! Must not know: any source language.
 
 mod doubled;
+mod forms;
 mod lexicon;
 mod lower_case;
 mod numbers;
 mod proper_terms;
 
 pub use doubled::{DoubledWords, Doubling};
+pub use forms::{Form, WordForms};
 pub use lexicon::{Entry, Lexicon};
 pub use lower_case::{LowerCase, LowerCaseUse, LowerCaseUses};
 pub use numbers::{NumberWord, NumberWords, Rendering};

@@ -10,7 +10,7 @@ use crate::knowledge::Language;
 use crate::knowledge::phrase::PhraseTable;
 use crate::rules::{Context, Meta, Reporter, Rule};
 
-use super::phrase;
+use crate::rules::phrase;
 
 static META: Meta = Meta {
     id: "wording/calque",

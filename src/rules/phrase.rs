@@ -1,21 +1,21 @@
-//! What the rules that rest on a table of phrases share: a finding for each hit, with the answers of its row.
+//! What the rules that rest on a table of phrases share: a finding for each hit, and the answers of its row.
 //!
 //! In: the hits of one table, and what a rule says of a hit. Out: findings.
 //! Must not know: which phrases there are; a row needs no line here.
 
+use super::{Class, Context, Draft, Reporter};
 use crate::document::{Span, Token};
 use crate::facts::PhraseHit;
 use crate::fix::Safety;
 use crate::knowledge::capitalized;
 use crate::knowledge::phrase::{PhraseRow, PhraseTable, Sureness, Test};
-use crate::rules::{Class, Context, Reporter};
 
 /// The class of a row that fires by itself.
 const PHRASE: &str = "phrase";
 /// The class of a row that asks for company.
 const REGISTER: &str = "register";
 
-/// The evidence classes of these rules.
+/// The evidence classes of the rules on tables of wording.
 pub(super) const CLASSES: &[Class] = &[
     Class { id: PHRASE, what: "a phrase that is hardly ever natural English in such a place", by_definition: None },
     Class {
@@ -60,17 +60,27 @@ fn report_hit(context: &Context, report: &mut Reporter, hit: &PhraseHit, row: &P
             context.facts.signals().seen(&row.from).map(|seen| format!("{} ({})", seen.sign, seen.example)).collect();
         draft = draft.evidence("signal", format!("signs of the source: {}", signs.join(", ")), Some("source/signs"));
     }
-    for answer in &answers {
-        let safety = safety(row.safety);
+    with_fixes(context, draft, hit, &answers, safety(row.safety)).done();
+}
+
+/// A draft with a fix for each answer.
+pub(super) fn with_fixes<'r, 'a>(
+    context: &Context,
+    mut draft: Draft<'r, 'a>,
+    hit: &PhraseHit,
+    answers: &[String],
+    safety: Safety,
+) -> Draft<'r, 'a> {
+    for answer in answers {
         draft = match answer.as_str() {
             "" => match deletion(context, hit) {
-                Some((span, next)) => draft.fix(format!("Take out “{}”", said.words), safety, &[(span, &next)]),
+                Some((span, next)) => draft.fix(format!("Take out “{}”", context.slice(hit.span)), safety, &[(span, &next)]),
                 None => draft,
             },
             answer => draft.fix(format!("Write “{answer}”"), safety, &[(hit.span, answer)]),
         };
     }
-    draft.done();
+    draft
 }
 
 /// The place of an opener with the first letter of the next word, which takes its capital, and that letter.
@@ -92,7 +102,7 @@ fn safety(sureness: Sureness) -> Safety {
 }
 
 /// The answers of the row in the words and the case of the hit; an empty one takes the phrase out.
-fn answers(context: &Context, hit: &PhraseHit, row: &PhraseRow) -> Vec<String> {
+pub(super) fn answers(context: &Context, hit: &PhraseHit, row: &PhraseRow) -> Vec<String> {
     let Some(phrase) = row.phrases.get(hit.phrase) else { return Vec::new() };
     let slot = |number: usize| context.words(hit.slots.get(number).cloned().unwrap_or_default());
     let seen = context.slice(hit.span);
@@ -107,7 +117,8 @@ fn in_case_of(seen: &str, answer: String) -> String {
     if seen.starts_with(char::is_uppercase) { capitalized(&answer) } else { answer }
 }
 
-fn advice(answers: &[String]) -> String {
+/// What to do, with a full stop.
+pub(super) fn advice(answers: &[String]) -> String {
     match answers {
         [] => "Say it in other words.".to_owned(),
         [only] if only.is_empty() => "Take it out.".to_owned(),
