@@ -298,7 +298,7 @@ pub(super) struct AcronymsOptions {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ExplainOptions {
-    /// The rule's id, as `group/rule`
+    /// The rule's id, as `group/rule`; `group/rule:row` prints a row of its table
     pub rule: String,
     /// Whether to use colours: auto, always, never
     #[arg(long, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]

@@ -125,15 +125,17 @@ impl<'a> Settler<'a> {
         let profile = self.choice.profile.or(said.profile).unwrap_or_default();
         let sources =
             if self.choice.source_lang.is_empty() { said.sources.clone() } else { Some(self.choice.source_lang.clone()) };
+        let base = rules.checker.as_ref().unwrap_or(&self.base);
+        let selection = self.choice.selection(&said)?;
+        selection.check(base.knowledge())?;
         let settings = Settings {
-            selection: self.choice.selection(&said)?,
+            selection,
             min_confidence: self.choice.min_confidence.or(said.min_confidence).unwrap_or(profile.min_confidence()),
             hints: self.choice.hints || said.hints.unwrap_or(profile.hints()),
             sources: sources.unwrap_or_default(),
             severities: Severities::new(said.severity),
         };
         let style = Style { quotations: said.quotations.unwrap_or_default(), ..rules.config.style.clone() };
-        let base = rules.checker.as_ref().unwrap_or(&self.base);
         Ok(Settled {
             checker: base.with_settings(settings).with_house(rules.house.clone().with_style(style)),
             fail_on: self.fail_on.or(said.fail_on).unwrap_or(FAIL_ON),

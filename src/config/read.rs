@@ -94,19 +94,17 @@ impl File<'_> {
     }
 
     fn selectors(&self, key: &str, words: Vec<Spanned<String>>) -> Result<Vec<String>, ConfigError> {
-        let check = |word: Spanned<String>| match Selector::parse(word.get_ref().trim()) {
-            Ok(_) => Ok(word.get_ref().trim().to_owned()),
-            Err(error) => Err(self.fail(word.span().start, format!("`{key}`: {error}"))),
-        };
-        words.into_iter().map(check).collect()
+        words.into_iter().map(|word| self.selector(key, &word).map(|_| word.get_ref().trim().to_owned())).collect()
     }
 
     fn severities(&self, written: BTreeMap<Spanned<String>, Severity>) -> Result<Vec<(Selector, Severity)>, ConfigError> {
-        let read = |(word, severity): (Spanned<String>, Severity)| match Selector::parse(word.get_ref().trim()) {
-            Ok(selector) => Ok((selector, severity)),
-            Err(error) => Err(self.fail(word.span().start, format!("`severity`: {error}"))),
-        };
-        written.into_iter().map(read).collect()
+        written.into_iter().map(|(word, severity)| Ok((self.selector("severity", &word)?, severity))).collect()
+    }
+
+    fn selector(&self, key: &str, word: &Spanned<String>) -> Result<Selector, ConfigError> {
+        let known = |selector: Selector| selector.check(self.knowledge).map(|()| selector);
+        let selector = Selector::parse(word.get_ref().trim()).and_then(known);
+        selector.map_err(|error| self.fail(word.span().start, format!("`{key}`: {error}")))
     }
 
     fn preset(&self, style: &Spanned<String>) -> Result<Preset, ConfigError> {

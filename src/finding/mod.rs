@@ -89,6 +89,11 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What selects just such findings: the rule, and the row of its table where one hit (`wording/calque:in-case-if`).
+    pub fn selector(&self) -> String {
+        self.row.as_ref().map_or(self.rule.to_owned(), |row| format!("{}:{row}", self.rule))
+    }
+
     /// Makes all its fixes suggestions, which are read and never applied.
     pub fn suggest_only(&mut self) {
         self.fixes = std::mem::take(&mut self.fixes).into_iter().map(Fix::display_only).collect();

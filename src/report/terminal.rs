@@ -59,7 +59,7 @@ pub fn short(outcome: &Outcome) -> String {
     let lines = LineIndex::new(text);
     let line = |f: &Finding| {
         let at = lines.position(text, f.span.start());
-        format!("{}:{}:{}: {} {} {}\n", outcome.path, at.line, at.column, f.severity.name(), f.rule, one_line(&f.message))
+        format!("{}:{}:{}: {} {} {}\n", outcome.path, at.line, at.column, f.severity.name(), f.selector(), one_line(&f.message))
     };
     checked.findings.iter().map(line).collect()
 }
@@ -114,7 +114,8 @@ impl<'a> Page<'a> {
         let gutter = line.to_string().len() + 3;
         let excerpt = Excerpt::new(document, finding.span, self.look.width.saturating_sub(gutter));
         let level = heading(finding.severity);
-        let title = level.clone().primary_title(self.title(finding)).id(finding.rule);
+        let id = finding.selector();
+        let title = level.clone().primary_title(self.title(finding)).id(&id);
         let mut snippet = Snippet::source(excerpt.line.as_str()).line_start(line);
         if let Some(place) = excerpt.place(finding.span) {
             snippet = snippet.annotation(AnnotationKind::Primary.span(place));
@@ -135,7 +136,7 @@ impl<'a> Page<'a> {
 
     /// The message, its lines broken to stand after severity and rule.
     fn title(&self, finding: &Finding) -> String {
-        let prefix = finding.severity.name().len() + finding.rule.len() + "[]: ".len();
+        let prefix = finding.severity.name().len() + finding.selector().len() + "[]: ".len();
         wrap(&one_line(&finding.message), self.look.width.saturating_sub(prefix)).join("\n")
     }
 

@@ -2,6 +2,11 @@
 
 use super::{Rule, all};
 use crate::finding::Finding;
+use crate::knowledge::Knowledge;
+use crate::knowledge::phrase::PhraseTable;
+
+/// How many letters a misspelt selector may be away from the one it is taken for.
+const NEAR: usize = 4;
 
 /// Rules named together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +23,9 @@ pub enum Selector {
 
 /// A selector that names nothing.
 #[derive(Debug, thiserror::Error)]
-#[error("“{word}” names no rule{hint}; `postedit rules` lists them")]
+#[error("“{word}” names no {what}{hint}; `postedit rules` lists the rules, and findings name their rows")]
 pub struct UnknownSelector {
+    what: &'static str,
     word: String,
     hint: String,
 }
@@ -41,6 +47,25 @@ impl Selector {
         let (rule, row) = word.split_once(':').map_or((word, None), |(rule, row)| (rule, Some(row)));
         let id = ids().map(|meta| meta.id).find(|id| *id == rule).ok_or_else(|| unknown(word))?;
         Ok(row.map_or(Self::Rule(id), |row| Self::Row(id, row.to_owned())))
+    }
+
+    /// Whether a row that is named stands in the tables; of rules that have no table of phrases, nothing is known.
+    ///
+    /// # Errors
+    /// [`UnknownSelector`], with the nearest row where one is near.
+    pub fn check(&self, knowledge: &Knowledge) -> Result<(), UnknownSelector> {
+        let Self::Row(rule, row) = self else { return Ok(()) };
+        if !PhraseTable::ALL.iter().any(|table| table.rule() == Some(*rule)) {
+            return Ok(());
+        }
+        let keys: Vec<&str> =
+            knowledge.phrases.rows().filter(|known| known.table.rule() == Some(*rule)).map(|row| row.key.as_str()).collect();
+        if keys.contains(&row.as_str()) {
+            return Ok(());
+        }
+        let nearest = keys.iter().map(|key| (strsim::damerau_levenshtein(key, row), key)).min().filter(|(far, _)| *far <= NEAR);
+        let hint = nearest.map_or(String::new(), |(_, key)| format!("; did you mean “{rule}:{key}”?"));
+        Err(UnknownSelector { what: "row", word: format!("{rule}:{row}"), hint })
     }
 
     /// The narrower, the more.
@@ -79,8 +104,8 @@ fn unknown(word: &str) -> UnknownSelector {
     };
     let best = all().map(|rule| rule.meta().id).chain(all().map(|rule| rule.meta().group())).min_by_key(|id| near(id));
     let group = |id: &str| if id.contains('/') { "" } else { "/" };
-    let hint = best.filter(|id| near(id) <= 4).map_or(String::new(), |id| format!("; did you mean “{id}{}”?", group(id)));
-    UnknownSelector { word: word.to_owned(), hint }
+    let hint = best.filter(|id| near(id) <= NEAR).map_or(String::new(), |id| format!("; did you mean “{id}{}”?", group(id)));
+    UnknownSelector { what: "rule", word: word.to_owned(), hint }
 }
 
 /// What is selected and what is ignored of that.
@@ -108,6 +133,14 @@ impl Selection {
             select.push(Selector::All);
         }
         Ok(Self { select, ignore: parse(ignore)? })
+    }
+
+    /// Whether the rows that are named stand in the tables.
+    ///
+    /// # Errors
+    /// [`UnknownSelector`] for the first that does not.
+    pub fn check(&self, knowledge: &Knowledge) -> Result<(), UnknownSelector> {
+        self.select.iter().chain(&self.ignore).try_for_each(|selector| selector.check(knowledge))
     }
 
     /// The rules that must run.

@@ -25,7 +25,7 @@ fn a_pack_brings_phrases_acronyms_terms_and_names() {
     let rules: Vec<&str> = found.iter().filter_map(|line| line.split(' ').nth(2)).collect();
     assert_eq!(
         rules,
-        ["terms/forbidden-term", "names/mixed-romanization", "wording/calque", "acronyms/untranslated"],
+        ["terms/forbidden-term:chairperson", "names/mixed-romanization", "wording/calque:verge-of-time", "acronyms/untranslated"],
         "{found:#?}"
     );
     assert!(found[0].contains("house/terms.csv:2"), "{}", found[0]);

@@ -61,6 +61,8 @@ pub struct PhraseRow {
     pub say: Vec<String>,
     /// The phrases that `say` stands for, with their answers; a hit names one by its place here.
     pub phrases: Vec<Phrase>,
+    /// What should be written instead, as the table has it; an empty answer takes the phrase out.
+    pub write: Vec<String>,
     /// How sure the answers are.
     pub safety: Sureness,
     /// The words of the source language that are rendered here.
@@ -73,6 +75,8 @@ pub struct PhraseRow {
     pub class: String,
     /// Conditions.
     pub when: Vec<Test>,
+    /// The same as the table writes them.
+    pub conditions: Vec<String>,
     /// A remark for those who read the finding; empty but for terms of a house.
     pub note: String,
     /// Where the fact comes from.
@@ -184,12 +188,14 @@ impl PhraseRow {
             key: raw.key,
             say,
             phrases,
+            write,
             safety: raw.safety,
             source: raw.source,
             from: raw.from,
             anchor: raw.anchor,
             class: raw.class,
             when,
+            conditions: raw.when,
             note: String::new(),
             origin: raw.origin,
             wrong: raw.wrong,

@@ -94,6 +94,24 @@ impl PhraseTable {
         self.parts().2
     }
 
+    /// The rule that reports its hits, by its id; a table of facts has none.
+    pub fn rule(self) -> Option<&'static str> {
+        match self {
+            Self::Calque => Some("wording/calque"),
+            Self::DiscourseMarker => Some("wording/discourse-marker"),
+            Self::Attribution => Some("wording/attribution"),
+            Self::FalseFriend => Some("wording/false-friend"),
+            Self::WrongSense => Some("wording/wrong-sense"),
+            Self::DoubledSynonym => Some("wording/doubled-synonym"),
+            Self::Rendering => Some("terms/mixed-rendering"),
+            Self::Sensitive => Some("terms/sensitive-wording"),
+            Self::Term => Some("terms/forbidden-term"),
+            Self::Boilerplate => Some("residue/boilerplate"),
+            Self::Chatter => Some("residue/translator-chatter"),
+            Self::Slot => None,
+        }
+    }
+
     /// Whether its hits tell from which language a text was translated.
     pub fn tells_the_source(self) -> bool {
         self < Self::Rendering
