@@ -6,7 +6,6 @@ use super::Failure;
 use super::settings::text_of;
 use crate::config::TermsConfig;
 use crate::house::{Entry, Glossary};
-use crate::knowledge::terms::Term;
 use crate::knowledge::{Pack, PackFile};
 
 /// What a house brings along.
@@ -66,14 +65,7 @@ impl Tables {
                 text_of(&path, &name).map_err(|error| format!("{error} (`glossaries` in {} names it)", settings.display()))?;
             self.pack.add(PackFile::Terms, &name, text)?;
         }
-        for (term, instead, line) in &terms.replace {
-            self.pack.add_term(Term {
-                preferred: instead.clone(),
-                forbidden: vec![term.clone()],
-                origin: format!("{}:{line}", settings.display()),
-                ..Term::default()
-            });
-        }
+        terms.terms(&settings.display().to_string()).for_each(|term| self.pack.add_term(term));
         Ok(())
     }
 }

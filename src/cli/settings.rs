@@ -1,6 +1,6 @@
 //! Settings: the command line, and where it says nothing the `postedit.toml` nearest to each input.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::pack::{Tables, beside};
 use crate::check::{Checker, Settings};
 use crate::config::{Choices, Config, FILE_NAME};
 use crate::finding::Severity;
-use crate::house::{Entry, Glossary, House, Style, Wording};
+use crate::house::{Entry, Glossary, House, Style};
 use crate::report::Note;
 use crate::rules::{Selection, Severities};
 
@@ -220,23 +220,18 @@ pub(super) fn text_of(path: &Path, name: &str) -> Result<String, Failure> {
 
 /// The house style that a file of settings, its glossary and the lists of its packs make.
 fn house(path: &Path, file: &Config, packed: Vec<Entry>) -> Result<House, Failure> {
-    let names = &file.names;
     let toml = path.display();
-    let own = names.spellings.iter().filter_map(|(name, line)| Entry::new(name, &[], &format!("{toml}:{line}")));
-    let mut entries: Vec<Entry> = own.collect();
-    if let Some(glossary) = &names.glossary {
-        let path = beside(path, glossary);
-        let name = path.display().to_string();
-        let text = text_of(&path, &name).map_err(|error| format!("{error} (`glossary` in {toml} names it)"))?;
-        entries.extend(Glossary::parse(&name, &text)?);
-    }
-    entries.extend(packed);
-    let schemes: BTreeMap<_, Box<str>> =
-        names.scheme.iter().map(|(language, scheme)| (*language, scheme.as_str().into())).collect();
-    let wording =
-        |(text, line): &(String, usize)| Wording { text: text.as_str().into(), origin: format!("{toml}:{line}").into() };
-    let acronyms = file.acronyms.iter().map(|(acronym, written)| (acronym.as_str().into(), wording(written)));
-    Ok(House::new(entries, schemes).with_acronyms(acronyms.collect()).with_sensitive(file.sensitive.clone()))
+    let mut listed = match &file.names.glossary {
+        Some(glossary) => {
+            let path = beside(path, glossary);
+            let name = path.display().to_string();
+            let text = text_of(&path, &name).map_err(|error| format!("{error} (`glossary` in {toml} names it)"))?;
+            Glossary::parse(&name, &text)?
+        }
+        None => Vec::new(),
+    };
+    listed.extend(packed);
+    Ok(file.house(&toml.to_string(), listed))
 }
 
 /// The nearest file, from a folder up to the root of the repository, named as a reader in the current folder would.

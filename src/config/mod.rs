@@ -5,6 +5,7 @@
 //! Must not know: where the file was looked for, the command line, documents.
 
 mod error;
+mod house;
 mod read;
 #[cfg(feature = "cli")]
 mod schema;
@@ -21,6 +22,7 @@ pub use schema::schema;
 use crate::finding::{Confidence, Severity};
 use crate::house::{Quotations, Style, Treatment};
 use crate::knowledge::Language;
+use crate::knowledge::terms::Term;
 use crate::rules::Selector;
 
 /// The name of the file.
@@ -132,6 +134,18 @@ pub struct NamesConfig {
     pub spellings: Vec<(String, usize)>,
     /// A glossary: a path from the folder of the file.
     pub glossary: Option<String>,
+}
+
+impl TermsConfig {
+    /// The terms that it says itself; `file` is how findings call the file.
+    pub fn terms(&self, file: &str) -> impl Iterator<Item = Term> {
+        self.replace.iter().map(move |(term, instead, line)| Term {
+            preferred: instead.clone(),
+            forbidden: vec![term.clone()],
+            origin: format!("{file}:{line}"),
+            ..Term::default()
+        })
+    }
 }
 
 /// The table `[terms]`.

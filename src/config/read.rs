@@ -8,9 +8,8 @@ use super::written::{Written, WrittenNames, WrittenTerms};
 use super::{Choices, Config, ConfigError, NamesConfig, Override, TermsConfig, error};
 use crate::facts::names::known_schemes;
 use crate::finding::Severity;
-use crate::house::{Marks, Preset, Style, Treatment};
+use crate::house::{Marks, Preset, Style, Treatment, sensitive_matters};
 use crate::knowledge::acronyms::FormKey;
-use crate::knowledge::phrase::PhraseTable;
 use crate::knowledge::{Knowledge, Language};
 use crate::rules::Selector;
 
@@ -50,7 +49,7 @@ impl Config {
             ..Style::default()
         };
         let mut sensitive: BTreeMap<String, Treatment> =
-            preset.wording.iter().map(|&(key, form)| (key.to_owned(), Treatment::Form(form.into()))).collect();
+            preset.wording.iter().map(|&(key, word)| (key.to_owned(), Treatment::of(word))).collect();
         sensitive.extend(file.sensitive(written.sensitive)?);
         let overrides = written.overrides.into_iter().map(|over| {
             let choices = Choices {
@@ -172,19 +171,24 @@ impl File<'_> {
         Ok(TermsConfig { glossaries: written.glossaries, replace: replace.collect::<Result<_, _>>()? })
     }
 
-    /// What is to be done in sensitive matters; each is a row of the table, and a form is one of its forms.
+    /// What is to be done in sensitive matters; each is a row of the table, and a form is one that the row offers.
     fn sensitive(&self, written: BTreeMap<Spanned<String>, Spanned<String>>) -> Result<BTreeMap<String, Treatment>, ConfigError> {
-        let rows: Vec<_> = self.knowledge.phrases.rows().filter(|row| row.table == PhraseTable::Sensitive).collect();
-        let treatment = |(key, treatment): (Spanned<String>, Spanned<String>)| {
+        let rows: Vec<_> = sensitive_matters(self.knowledge).collect();
+        let treatment = |(key, word): (Spanned<String>, Spanned<String>)| {
             let Some(row) = rows.iter().find(|row| row.key == *key.get_ref()) else {
                 let known: Vec<&str> = rows.iter().map(|row| row.key.as_str()).collect();
                 return Err(self.fail(key.span().start, error::unknown_word("sensitive matter", key.get_ref(), &known)));
             };
-            let word = treatment.get_ref().trim();
-            if word.is_empty() {
-                return Err(self.fail(key.span().start, format!("`{}`: no form; write one, `ask` or `quoted-only`", row.key)));
+            let treatment = Treatment::of(word.get_ref().trim());
+            if let Treatment::Form(form) = &treatment
+                && row.choice_named(form).is_none()
+            {
+                let choices = row.choices();
+                let known: Vec<&str> = choices.iter().map(String::as_str).chain(Treatment::WORDS).collect();
+                let message = format!("`{}`: {}", row.key, error::unknown_word("form", form, &known));
+                return Err(self.fail(word.span().start, message));
             }
-            Ok((row.key.clone(), Treatment::of(word)))
+            Ok((row.key.clone(), treatment))
         };
         written.into_iter().map(treatment).collect()
     }

@@ -59,13 +59,16 @@ pub(super) fn ask_for_signals(hits: &[PhraseHit], knowledge: &Knowledge) -> bool
 }
 
 /// Drops the hits whose tests on the whole document do not hold; of overlapping hits of one table the longest, then the
-/// first, is kept.
+/// first, is kept. Hits on different matters of the house may share words (“the Ukraine conflict”), one within the other not.
 pub(super) fn settle(mut hits: Vec<PhraseHit>, knowledge: &Knowledge, signals: &Signals) -> Vec<PhraseHit> {
     let tests = |row: usize| knowledge.phrases.row(row).map_or(&[][..], |row| &row.when);
     let shown = |row: usize| knowledge.phrases.row(row).is_some_and(|row| signals.show(&row.from));
     hits.retain(|hit| !tests(hit.row).contains(&Test::Signal) || shown(hit.row));
     hits.sort_by_key(|h| (h.table, h.tokens.start, std::cmp::Reverse(h.tokens.end), h.row));
-    hits.dedup_by(|later, kept| later.table == kept.table && later.tokens.start < kept.tokens.end);
+    hits.dedup_by(|later, kept| {
+        let within = later.tokens.end <= kept.tokens.end || kept.table != PhraseTable::Sensitive;
+        later.table == kept.table && later.tokens.start < kept.tokens.end && within
+    });
     let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
     hits.iter().for_each(|hit| *counts.entry(hit.row).or_default() += 1);
     let often = |row: usize, least: usize| counts.get(&row).is_some_and(|&count| count >= least);

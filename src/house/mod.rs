@@ -20,7 +20,7 @@ use crate::knowledge::{Knowledge, Language};
 
 pub use glossary::{Glossary, GlossaryError, Row};
 pub use marks::{Marks, Order, QuoteMarks};
-pub use style::{DateOrder, Numerals, Preset, Quotations, Style, Titles, Treatment, Variety};
+pub use style::{DateOrder, Numerals, Preset, Quotations, Style, Titles, Treatment, Variety, sensitive_matters};
 
 /// Of names that share a key, so many are held against a word.
 const MOST_COMPARED: usize = 64;

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::{Marks, Order};
-use crate::knowledge::{Rows, TableError};
+use crate::knowledge::phrase::{PhraseRow, PhraseTable};
+use crate::knowledge::{Knowledge, Rows, TableError};
 
 const TABLE: &str = include_str!("../knowledge/target/english/styles.tsv");
 const PATH: &str = "target/english/styles.tsv";
@@ -111,7 +112,10 @@ pub enum Treatment {
 }
 
 impl Treatment {
-    /// As a configuration writes it.
+    /// The words of a configuration that are no forms.
+    pub const WORDS: [&str; 2] = ["ask", "quoted-only"];
+
+    /// What a configuration means.
     pub fn of(word: &str) -> Self {
         match word {
             "ask" => Self::Ask,
@@ -119,6 +123,23 @@ impl Treatment {
             form => Self::Form(form.into()),
         }
     }
+
+    /// As a configuration writes it.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Ask => "ask",
+            Self::QuotedOnly => "quoted-only",
+            Self::Form(form) => form,
+        }
+    }
+}
+
+/// The class of rows of the table that are no matters but longer names, which keep the forms within them as they are.
+const FIXED: &str = "fixed-name";
+
+/// The matters on which a house may say something, in the order of their keys.
+pub fn sensitive_matters(knowledge: &Knowledge) -> impl Iterator<Item = &PhraseRow> {
+    knowledge.phrases.rows().filter(|row| row.table == PhraseTable::Sensitive && row.class != FIXED)
 }
 
 /// The conventions of a well-known house.
@@ -126,7 +147,7 @@ impl Treatment {
 pub struct Preset {
     /// The conventions.
     pub style: Style,
-    /// Its wording in sensitive matters: the key of the matter, and the form.
+    /// Its wording in sensitive matters: the key of the matter, and the form or the treatment as a configuration writes it.
     pub wording: Vec<(&'static str, &'static str)>,
 }
 

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::check::{Checker, Settings};
+use crate::config::Config;
 use crate::correct::correct;
 use crate::document::{Document, Text};
 use crate::finding::{Confidence, Finding, Level};
 use crate::fix::Safety;
+use crate::knowledge::Pack;
 use crate::score::{Case, Marked, cases};
 
 /// What a rule's page must have, in this order.
@@ -69,6 +71,16 @@ fn every_rule_keeps_its_promises() {
     assert!(faults.is_empty(), "{} broken promises:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// A checker for the house of some settings.
+fn housed(checker: &Checker, settings: &str) -> Result<Checker, String> {
+    let config = Config::parse("postedit.toml", settings, checker.knowledge()).map_err(|error| error.to_string())?;
+    let mut pack = Pack::default();
+    let (_, terms) = Config::tables("postedit.toml", settings, checker.knowledge()).map_err(|error| error.to_string())?;
+    terms.terms("postedit.toml").for_each(|term| pack.add_term(term));
+    let checker = if pack.is_empty() { checker.clone() } else { checker.with_pack(&pack).map_err(|error| error.to_string())? };
+    Ok(checker.with_house(config.house("postedit.toml", [])))
+}
+
 /// What is wrong with one case; empty where all promises hold.
 fn prove(own: &Checker, all_rules: &Checker, case: &Case) -> Vec<String> {
     let marked = match Marked::parse(&case.source) {
@@ -78,6 +90,11 @@ fn prove(own: &Checker, all_rules: &Checker, case: &Case) -> Vec<String> {
     if case.wrong == marked.marks.is_empty() {
         return vec!["a wrong example has marks, a right one has none".into()];
     }
+    let (own, all_rules) = match (housed(own, &case.settings), housed(all_rules, &case.settings)) {
+        (Ok(own), Ok(all_rules)) => (own, all_rules),
+        (Err(error), _) | (_, Err(error)) => return vec![error],
+    };
+    let (own, all_rules) = (&own, &all_rules);
     let document = read(own, &marked.text);
     let findings = own.check(&document);
     let mut faults = Vec::new();

@@ -36,8 +36,8 @@ const LONGEST_GAP: u8 = 8;
 
 /// What a line of `say` has, its words aside.
 pub(super) struct Shape {
-    /// For each phrase that the line stands for: the option taken of every choice.
-    pub options: Vec<Vec<usize>>,
+    /// Each phrase that the line stands for, with the option taken of every choice.
+    pub phrases: Vec<(String, Vec<usize>)>,
     /// The names of the slots in order, `any` for a gap.
     pub slots: Vec<String>,
     /// How many options each choice has.
@@ -47,14 +47,14 @@ pub(super) struct Shape {
 /// The shape of a line.
 pub(super) fn shape(say: &str) -> Result<Shape, String> {
     let pieces = choice::pieces(say)?;
-    let mut shape = Shape { options: Vec::new(), slots: Vec::new(), choices: choice::sizes(&pieces) };
+    let mut shape = Shape { phrases: Vec::new(), slots: Vec::new(), choices: choice::sizes(&pieces) };
     for (phrase, options) in choice::expand(&pieces)? {
         let slots = slot_names(&phrase)?;
-        if !shape.options.is_empty() && slots != shape.slots {
+        if !shape.phrases.is_empty() && slots != shape.slots {
             return Err("all options of a choice must have the same slots".into());
         }
         shape.slots = slots;
-        shape.options.push(options);
+        shape.phrases.push((phrase, options));
     }
     Ok(shape)
 }

@@ -44,6 +44,8 @@ pub enum Sureness {
 /// One phrase of a row: a line of `say` with one option of each of its choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
+    /// Its words, with a stand-in for each slot.
+    pub text: String,
     /// The option taken of each choice.
     pub options: Vec<usize>,
     /// The answers, best first; empty: the row has none.
@@ -181,7 +183,7 @@ impl PhraseRow {
             let shape = pattern::shape(line)?;
             let answer = |write: &String| Answer::parse(write, &shape.slots, &shape.choices);
             let answers: Vec<Answer> = write.iter().map(answer).collect::<Result<_, _>>()?;
-            phrases.extend(shape.options.into_iter().map(|options| Phrase { options, answers: answers.clone() }));
+            phrases.extend(shape.phrases.into_iter().map(|(text, options)| Phrase { text, options, answers: answers.clone() }));
         }
         Ok(Self {
             table,
@@ -200,6 +202,21 @@ impl PhraseRow {
             origin: raw.origin,
             wrong: raw.wrong,
             right: raw.right,
+        })
+    }
+
+    /// What it offers to choose from: each answer to its first phrase.
+    pub fn choices(&self) -> Vec<String> {
+        let filled = |phrase: &Phrase| phrase.answers.iter().map(|answer| answer.fill(&phrase.options, |_| "")).collect();
+        self.phrases.first().map(filled).unwrap_or_default()
+    }
+
+    /// The number of the answer that gives these words to one of the phrases, in any case.
+    pub fn choice_named(&self, words: &str) -> Option<usize> {
+        let words = words.to_lowercase();
+        self.phrases.iter().find_map(|phrase| {
+            let mut filled = phrase.answers.iter().map(|answer| answer.fill(&phrase.options, |_| ""));
+            filled.position(|answer| answer.to_lowercase() == words)
         })
     }
 

@@ -104,7 +104,7 @@ impl PhraseTable {
             Self::WrongSense => Some("wording/wrong-sense"),
             Self::DoubledSynonym => Some("wording/doubled-synonym"),
             Self::Rendering => Some("terms/mixed-rendering"),
-            Self::Sensitive => Some("terms/sensitive-wording"),
+            Self::Sensitive => Some("terms/sensitive"),
             Self::Term => Some("terms/forbidden-term"),
             Self::Boilerplate => Some("residue/boilerplate"),
             Self::Chatter => Some("residue/translator-chatter"),

@@ -6,6 +6,7 @@
 mod forbidden_term;
 mod lost_capital;
 mod mixed_capitalization;
+mod sensitive;
 mod stray_capitals;
 
 use super::Rule;
@@ -15,5 +16,6 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &forbidden_term::ForbiddenTerm,
     &lost_capital::LostCapital,
     &mixed_capitalization::MixedCapitalization,
+    &sensitive::Sensitive,
     &stray_capitals::StrayCapitals,
 ];

@@ -46,7 +46,7 @@ impl Rule for ForbiddenTerm {
             let words = context.slice(hit.span);
             let class = if row.class == EXACT { EXACT } else { ANY_CASE };
             // Capitals are the fault itself: at the start of a sentence the right form may look like the wrong one.
-            if class == EXACT && row.say.get(hit.phrase).is_none_or(|line| line != words) {
+            if class == EXACT && row.phrases.get(hit.phrase).is_none_or(|phrase| phrase.text != words) {
                 continue;
             }
             let answers = phrase::answers(context, hit, row);
