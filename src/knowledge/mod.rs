@@ -28,7 +28,7 @@ use crate::document::Conventions;
 use acronyms::Acronyms;
 use phrase::Phrases;
 use source::{BindingWords, Source};
-use target::english::{self, DoubledWords, Lexicon, LowerCaseUses, NumberWords, ProperTerms};
+use target::english::{self, Articles, DoubledWords, GenderedPronouns, Lexicon, LowerCaseUses, NumberWords, ProperTerms};
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -261,6 +261,10 @@ pub struct Knowledge {
     pub signs: Signs,
     /// All multi-word tables as one automaton.
     pub phrases: Phrases,
+    /// What articles depend on: first sounds, and names that have “the”.
+    pub articles: Articles,
+    /// Pronouns for men and women, with those for things.
+    pub pronouns: GenderedPronouns,
     /// The common words of English.
     pub lexicon: Lexicon,
     /// Terms that are proper in every text.
@@ -313,6 +317,8 @@ impl Knowledge {
             numbers,
             signs,
             phrases,
+            articles: english::articles()?,
+            pronouns: english::gendered_pronouns()?,
             lexicon,
             binding,
             entities: Entities::builtin()?,

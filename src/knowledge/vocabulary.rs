@@ -187,6 +187,46 @@ word_classes! {
     ModelSymbol = "model-symbol",
     /// What translation programs put in the place of a number.
     Placeholder = "placeholder",
+    /// What people call their own: kin and home.
+    Kin = "kin",
+    /// Verbs of guarding, loving and treating.
+    Guarding = "guarding",
+    /// The word that makes a possessive strong.
+    Own = "own",
+    /// Nouns that “own” makes a compound with.
+    OwnCompound = "own-compound",
+    /// Superlatives, “most” and “least” among them.
+    Superlative = "superlative",
+    /// Nouns that take neither “a” nor a plural.
+    Uncountable = "uncountable",
+    /// Countries that have or had “the”.
+    WithThe = "with-the",
+    /// Adjectives that single nothing out before a country.
+    CountryAdjective = "country-adjective",
+    /// The word that says that something exists.
+    Existential = "existential",
+    /// Days of the week and feasts.
+    Feast = "feast",
+    /// A quantity that has “a” of its own.
+    Little = "little",
+    /// Nouns for women.
+    Woman = "woman",
+    /// Nouns for men.
+    Man = "man",
+    /// Nouns and pronouns for people of either gender, and for animals.
+    Anyone = "anyone",
+    /// Endings of nouns for people.
+    AgentEnding = "agent-ending",
+    /// Words with such an ending that are for no people.
+    NoAgent = "no-agent",
+    /// Nouns for things, in the singular.
+    Thing = "thing",
+    /// Things that English may call “she”.
+    Vessel = "vessel",
+    /// What people alone have: kin, parts of the body, clothes.
+    PersonsOwn = "persons-own",
+    /// Lands that were divided and united.
+    OnceDivided = "once-divided",
 }
 
 /// A set of [`WordClass`]es.

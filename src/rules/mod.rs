@@ -7,6 +7,7 @@
 mod calibration;
 mod context;
 mod meta;
+mod noun;
 mod phrase;
 mod quoted;
 mod reporter;

@@ -3,21 +3,27 @@
 //! In: the tables of this folder. Out: typed facts of English.
 //! Must not know: any source language.
 
+mod articles;
 mod doubled;
 mod forms;
 mod lexicon;
 mod lower_case;
 mod numbers;
+mod pronouns;
 mod proper_terms;
 
+pub use articles::Articles;
 pub use doubled::{DoubledWords, Doubling};
 pub use forms::{Form, WordForms};
 pub use lexicon::{Entry, Lexicon};
 pub use lower_case::{LowerCase, LowerCaseUse, LowerCaseUses};
 pub use numbers::{NumberWord, NumberWords, Rendering};
+pub use pronouns::{GenderedPronoun, GenderedPronouns};
 pub use proper_terms::{ProperTerm, ProperTerms};
 
+pub(in crate::knowledge) use articles::articles;
 pub(in crate::knowledge) use lower_case::lower_case_uses;
+pub(in crate::knowledge) use pronouns::gendered_pronouns;
 pub(in crate::knowledge) use proper_terms::proper_terms;
 
 use crate::document::{Abbreviation, Conventions};
