@@ -149,7 +149,8 @@ fn lacks_article(context: &Context, at: usize, end: usize) -> bool {
         return is_verb(context, end);
     }
     // “the Treaty on European Union” is called so.
-    let title = at.checked_sub(2).and_then(|i| context.tokens().get(i)).is_some_and(Token::is_title_case);
+    let title = at.checked_sub(2).filter(|i| *i > sentence.start).and_then(|i| context.tokens().get(i));
+    let title = title.is_some_and(Token::is_title_case);
     let governed = context.is(at - 1, WordClass::Preposition) && !title || context.is(at - 1, WordClass::Genitive);
     let spaced = context.tokens().get(at).is_some_and(Token::space_before);
     // “from United States and the Azores”

@@ -54,7 +54,9 @@ pub(super) fn subject_of_reflexive(context: &Context, pronoun: &Pronoun) -> Opti
     };
     let first = phrase(context, thing)?;
     let clause = (sentence..first).rev().find(|&at| joint(at)).map_or(sentence, |at| at + 1);
-    let subject = !(clause..first).any(|at| is_verb(context, at) || context.is(at, WordClass::Pronoun));
+    // “who runs the lift himself”: what stands before the thing must be an adverbial.
+    let opens = clause == first || context.is(clause, WordClass::Preposition);
+    let subject = opens && !(clause..first).any(|at| is_verb(context, at) || context.is(at, WordClass::Pronoun));
     (subject && (thing + 1..pronoun.at).all(plain)).then_some(thing)
 }
 
