@@ -6,19 +6,10 @@ use super::{Marks, Order};
 use crate::knowledge::phrase::{PhraseRow, PhraseTable};
 use crate::knowledge::{Knowledge, Rows, TableError};
 
+pub use crate::knowledge::target::english::Variety;
+
 const TABLE: &str = include_str!("../knowledge/target/english/styles.tsv");
 const PATH: &str = "target/english/styles.tsv";
-
-/// A variety of English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Variety {
-    /// “color”, “center”, “organize”
-    American,
-    /// “colour”, “centre”; -ise and -ize both
-    British,
-}
 
 /// How an office stands before a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

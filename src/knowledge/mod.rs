@@ -28,7 +28,9 @@ use crate::document::Conventions;
 use acronyms::Acronyms;
 use phrase::Phrases;
 use source::{BindingWords, Source};
-use target::english::{self, Articles, DoubledWords, GenderedPronouns, Lexicon, LowerCaseUses, NumberWords, ProperTerms};
+use target::english::{
+    self, Articles, DoubledWords, GenderedPronouns, Lexicon, LowerCaseUses, NumberWords, ProperTerms, Varieties,
+};
 
 /// A source language that the tables know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -269,6 +271,8 @@ pub struct Knowledge {
     pub lexicon: Lexicon,
     /// Terms that are proper in every text.
     pub proper_terms: ProperTerms,
+    /// Words that American and British English spell differently.
+    pub varieties: Varieties,
     /// Names of countries and peoples that are common words as well.
     pub lower_case: LowerCaseUses,
     /// Words that show a language of Latin letters.
@@ -323,6 +327,7 @@ impl Knowledge {
             binding,
             entities: Entities::builtin()?,
             proper_terms: english::proper_terms()?,
+            varieties: english::varieties()?,
             lower_case: english::lower_case_uses()?,
             source: Source::builtin()?,
             acronyms,

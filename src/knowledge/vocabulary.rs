@@ -227,6 +227,10 @@ word_classes! {
     PersonsOwn = "persons-own",
     /// Lands that were divided and united.
     OnceDivided = "once-divided",
+    /// Words that tell of another or an earlier name ("formerly", "renamed").
+    Renaming = "renaming",
+    /// Words that are others with a hyphen ("resign", "re-sign").
+    HyphenTells = "hyphen-tells",
 }
 
 /// A set of [`WordClass`]es.

@@ -46,6 +46,8 @@ pub enum Sureness {
 pub struct Phrase {
     /// Its words, with a stand-in for each slot.
     pub text: String,
+    /// Which line of `say`.
+    pub line: usize,
     /// The option taken of each choice.
     pub options: Vec<usize>,
     /// The answers, best first; empty: the row has none.
@@ -179,11 +181,12 @@ impl PhraseRow {
         let write = raw.write.map(OneOrMore::into_list).unwrap_or_default();
         let say = raw.say.into_list();
         let mut phrases = Vec::new();
-        for line in &say {
+        for (number, line) in say.iter().enumerate() {
             let shape = pattern::shape(line)?;
             let answer = |write: &String| Answer::parse(write, &shape.slots, &shape.choices);
             let answers: Vec<Answer> = write.iter().map(answer).collect::<Result<_, _>>()?;
-            phrases.extend(shape.phrases.into_iter().map(|(text, options)| Phrase { text, options, answers: answers.clone() }));
+            let phrase = |(text, options)| Phrase { line: number, text, options, answers: answers.clone() };
+            phrases.extend(shape.phrases.into_iter().map(phrase));
         }
         Ok(Self {
             table,

@@ -25,7 +25,7 @@ pub(in crate::knowledge) fn rows(terms: &[Term]) -> Result<Vec<PhraseRow>, Table
         }
         if !term.preferred.is_empty() && !term.admitted.is_empty() {
             let say = std::iter::once(&term.preferred).chain(&term.admitted).cloned().collect::<Vec<_>>();
-            let phrases = say.iter().map(|line| phrase(line, Vec::new())).collect();
+            let phrases = say.iter().enumerate().map(|(number, line)| phrase(number, line, Vec::new())).collect();
             rows.push(row(PhraseTable::Rendering, term, say, phrases, "glossary"));
         }
     }
@@ -48,7 +48,7 @@ fn forbidden(term: &Term, forms: &WordForms) -> PhraseRow {
             if seen.insert(key) {
                 let answers = Some(&term.preferred).filter(|word| !word.is_empty());
                 let answers = answers.map(|preferred| Answer::words(formed(preferred, form, forms))).into_iter().collect();
-                phrases.push(phrase(&said, answers));
+                phrases.push(phrase(say.len(), &said, answers));
                 say.push(said);
             }
         }
@@ -75,8 +75,8 @@ fn formed(term: &str, form: Form, forms: &WordForms) -> String {
 }
 
 /// A line without choices, as the only phrase that it stands for.
-fn phrase(line: &str, answers: Vec<Answer>) -> Phrase {
-    Phrase { text: line.to_owned(), options: Vec::new(), answers }
+fn phrase(line: usize, text: &str, answers: Vec<Answer>) -> Phrase {
+    Phrase { line, text: text.to_owned(), options: Vec::new(), answers }
 }
 
 fn row(table: PhraseTable, term: &Term, say: Vec<String>, phrases: Vec<Phrase>, class: &str) -> PhraseRow {

@@ -6,6 +6,9 @@
 mod forbidden_term;
 mod lost_capital;
 mod mixed_capitalization;
+mod mixed_hyphenation;
+mod mixed_rendering;
+mod mixed_spelling;
 mod sensitive;
 mod stray_capitals;
 
@@ -16,6 +19,9 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &forbidden_term::ForbiddenTerm,
     &lost_capital::LostCapital,
     &mixed_capitalization::MixedCapitalization,
+    &mixed_hyphenation::MixedHyphenation,
+    &mixed_rendering::MixedRendering,
+    &mixed_spelling::MixedSpelling,
     &sensitive::Sensitive,
     &stray_capitals::StrayCapitals,
 ];

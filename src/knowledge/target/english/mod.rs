@@ -11,6 +11,7 @@ mod lower_case;
 mod numbers;
 mod pronouns;
 mod proper_terms;
+mod varieties;
 
 pub use articles::Articles;
 pub use doubled::{DoubledWords, Doubling};
@@ -20,11 +21,13 @@ pub use lower_case::{LowerCase, LowerCaseUse, LowerCaseUses};
 pub use numbers::{NumberWord, NumberWords, Rendering};
 pub use pronouns::{GenderedPronoun, GenderedPronouns};
 pub use proper_terms::{ProperTerm, ProperTerms};
+pub use varieties::{Beside, Spelt, SpeltWord, Varieties, Variety};
 
 pub(in crate::knowledge) use articles::articles;
 pub(in crate::knowledge) use lower_case::lower_case_uses;
 pub(in crate::knowledge) use pronouns::gendered_pronouns;
 pub(in crate::knowledge) use proper_terms::proper_terms;
+pub(in crate::knowledge) use varieties::varieties;
 
 use crate::document::{Abbreviation, Conventions};
 use crate::knowledge::{Rows, TableError, VocabularyBuilder, WordClass};
