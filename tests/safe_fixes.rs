@@ -17,7 +17,7 @@ const LETTERS: [&str; 1] = ["residue/mixed-script"];
 
 fn checker() -> Checker {
     let selection = Selection::new(&GROUPS, &[]).expect("these groups exist");
-    let settings = Settings { selection, min_confidence: Confidence::Low, hints: true };
+    let settings = Settings { selection, min_confidence: Confidence::Low, hints: true, ..Settings::default() };
     Checker::builder().settings(settings).build().expect("the tables are in order")
 }
 

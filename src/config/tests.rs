@@ -62,3 +62,18 @@ fn errors_name_file_line_key_and_what_may_stand_there() {
     assert!(fault("[acronyms]\n\n\"ВСУ\" = \"\"").starts_with("postedit.toml:3: `ВСУ`: no wording"));
     assert!(fault("hints = \n").starts_with("postedit.toml:1: "));
 }
+
+#[test]
+fn sensitive_matters_are_those_of_the_table_and_forms_those_of_the_matter() {
+    let config = parse("style = \"ap\"\n[sensitive]\nodesa = \"Odessa\"\nforeign-agent = \"ask\"").expect("sound");
+    let treatment = |key: &str| config.sensitive.get(key).map(Treatment::word);
+    assert_eq!([treatment("odesa"), treatment("kyiv"), treatment("foreign-agent")], [Some("Odessa"), Some("Kyiv"), Some("ask")]);
+    assert!(parse("[sensitive]\nseparatists = \"rebels\"").is_ok(), "a form in any of its numbers");
+    let unknown = fault("[sensitive]\n\nkiev = \"Kyiv\"");
+    assert!(unknown.starts_with("postedit.toml:3: unknown sensitive matter `kiev`; did you mean `kyiv`?"), "{unknown}");
+    assert!(!unknown.contains("-fixed"), "{unknown}");
+    assert_eq!(
+        fault("[sensitive]\nkyiv = \"Kyivv\""),
+        "postedit.toml:2: `kyiv`: unknown form `Kyivv`; did you mean `Kyiv`? Known: `Kyiv`, `Kiev`, `ask`, `quoted-only`"
+    );
+}

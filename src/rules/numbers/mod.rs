@@ -10,6 +10,7 @@ mod date_format;
 mod decimal_comma;
 mod month_case;
 mod scale_word;
+mod small_numerals;
 mod thousands;
 mod time;
 mod unit_number;
@@ -24,6 +25,7 @@ pub(super) const RULES: &[&dyn Rule] = &[
     &decimal_comma::DecimalComma,
     &month_case::MonthCase,
     &scale_word::ScaleWord,
+    &small_numerals::SmallNumerals,
     &thousands::Thousands,
     &time::Time,
     &unit_number::UnitNumber,

@@ -149,6 +149,8 @@ kinds! {
     Rendering {
         /// A currency’s code, by the name that says it again.
         Code = "code",
+        /// A number up to a hundred in figures, by its word.
+        Figure = "figure",
         /// A month, by its number in two digits.
         Month = "month",
         /// The ending of an ordinal, by the last digit.
@@ -172,6 +174,8 @@ pub struct NumberWords {
     renderings: FxHashMap<(Rendering, WordId), Vec<&'static str>>,
     powers: Vec<(u32, &'static str)>,
     months: Vec<&'static str>,
+    /// Words of small numbers.
+    small: Vec<(u64, &'static str)>,
     endings: Vec<(&'static str, &'static str)>,
 }
 
@@ -188,6 +192,11 @@ impl NumberWords {
             let (line, [name, written, write, _]) = row?;
             let kind = Rendering::named(RENDERINGS_PATH, line, name)?;
             match kind {
+                Rendering::Figure => {
+                    let value = write.parse();
+                    let value = value.map_err(|_| TableError::new(RENDERINGS_PATH, line, format!("“{write}” is no number")))?;
+                    numbers.small.push((value, written));
+                }
                 Rendering::Month => numbers.months.push(write),
                 Rendering::Ordinal => numbers.endings.push((written, write)),
                 Rendering::Power => {
@@ -230,6 +239,16 @@ impl NumberWords {
     /// The English word for ten to this power.
     pub fn power_word(&self, power: u32) -> Option<&'static str> {
         self.powers.iter().find(|(of, _)| *of == power).map(|(_, word)| *word)
+    }
+
+    /// The word of a number, for those that have one of their own up to ninety.
+    pub fn small_word(&self, number: u64) -> Option<&'static str> {
+        self.small.iter().find(|(value, _)| *value == number).map(|(_, word)| *word)
+    }
+
+    /// The number that a word stands for, by the words of [`NumberWords::small_word`].
+    pub fn small_value(&self, word: WordId) -> Option<u64> {
+        self.renderings(Rendering::Figure, word).first()?.parse().ok()
     }
 
     /// The name of a month, from 1 to 12.

@@ -1,24 +1,26 @@
 //! Dates in figures of the source language (“24.02.2022”), and the odd one out of two written orders.
 //!
 //! In: numbers of three parts, days beside months. Out: a finding on each date in figures, with the date in words where its
-//! order is plain; and on the few written dates whose order differs from that of all others.
-//! Must not know: which order is right; the document decides.
+//! order is plain; and on the few written dates whose order differs from that of all others, or from that of the house.
+//! Must not know: which order is right; the house decides, or the document.
 
 use std::ops::Range;
 
 use super::figure::{
     Figure, after, before, has_market, is, is_counted, is_label, is_measured, is_quoted, is_year, stands_free, token,
 };
-use crate::document::{Token, TokenKind};
+use crate::document::{Span, Token, TokenKind};
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
+use crate::house::DateOrder;
 use crate::knowledge::WordClass;
 use crate::knowledge::target::english::NumberWord;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 const FIGURES: &str = "figures";
 const AMBIGUOUS: &str = "ambiguous";
+const HOUSE_ORDER: &str = "house-order";
 const ODD_ORDER: &str = "odd-order";
 
 static META: Meta = Meta {
@@ -30,6 +32,11 @@ static META: Meta = Meta {
     classes: &[
         Class { id: FIGURES, what: "a date in figures parted by full stops, whose order is plain", by_definition: None },
         Class { id: AMBIGUOUS, what: "a date in figures parted by full stops that may be read in two ways", by_definition: None },
+        Class {
+            id: HOUSE_ORDER,
+            what: "a written date in another order than that of the house",
+            by_definition: Some("the house says in which order dates are written"),
+        },
         Class { id: ODD_ORDER, what: "a written date in another order than nearly all others", by_definition: None },
     ],
     safety: Some(Safety::Unsafe),
@@ -52,9 +59,14 @@ impl Rule for DateFormat {
         let written = written_dates(context);
         let days_first = written.iter().filter(|date| date.day_first).count();
         let months_first = written.len() - days_first;
-        in_figures(context, report, months_first > days_first);
-        Figure::all(context).for_each(|figure| without_year(context, report, figure, months_first > days_first));
-        odd_orders(context, report, &written, days_first.max(months_first));
+        let house = context.house.style().dates;
+        let month_first = house.map_or(months_first > days_first, |order| order == DateOrder::MonthDay);
+        in_figures(context, report, month_first);
+        Figure::all(context).for_each(|figure| without_year(context, report, figure, month_first));
+        match house {
+            Some(_) => other_orders(context, report, &written, !month_first),
+            None => odd_orders(context, report, &written, days_first.max(months_first)),
+        }
     }
 }
 
@@ -262,17 +274,7 @@ fn odd_orders(context: &Context, report: &mut Reporter, written: &[Written], mos
 }
 
 fn found_odd(context: &Context, report: &mut Reporter, date: &Written, model: Option<&Written>, (most, few): (usize, usize)) {
-    let (day, month) = (context.word(date.day), context.word(date.month));
-    let year = year_after(context, date);
-    let end = year.map_or(date.tokens.end, |year| year + 1);
-    let Some(span) = context.document.span_of(date.tokens.start..end) else { return };
-    let year = year.map(|at| context.word(at));
-    let right = match (date.day_first, year) {
-        (true, Some(year)) => format!("{month} {day}, {year}"),
-        (true, None) => format!("{month} {day}"),
-        (false, Some(year)) => format!("{day} {month} {year}"),
-        (false, None) => format!("{day} {month}"),
-    };
+    let Some((span, right)) = reordered(context, date) else { return };
     let seen = context.slice(span);
     let message = format!("“{seen}” is in another order than the other dates ({most} to {few}). Write “{right}”.");
     let mut draft = report.at(span, ODD_ORDER, message).fix(format!("Write “{right}”"), Safety::Unsafe, &[(span, &right)]);
@@ -280,6 +282,30 @@ fn found_odd(context: &Context, report: &mut Reporter, date: &Written, model: Op
         draft = draft.compare(place, "the usual order");
     }
     draft.group(META.id).done();
+}
+
+/// Reports the dates in another order than that of the house; those of a quotation may be part of what was written.
+fn other_orders(context: &Context, report: &mut Reporter, written: &[Written], day_first: bool) {
+    for date in written.iter().filter(|date| date.day_first != day_first && !is_quoted(context, date.day)) {
+        let Some((span, right)) = reordered(context, date) else { continue };
+        let message = format!("“{}” is in another order than that of the house. Write “{right}”.", context.slice(span));
+        let draft = report.at(span, HOUSE_ORDER, message).group(META.id);
+        draft.fix(format!("Write “{right}”"), Safety::Unsafe, &[(span, &right)]).done();
+    }
+}
+
+/// A written date with its year, and the same in the other order.
+fn reordered(context: &Context, date: &Written) -> Option<(Span, String)> {
+    let (day, month) = (context.word(date.day), context.word(date.month));
+    let year = year_after(context, date);
+    let span = context.document.span_of(date.tokens.start..year.map_or(date.tokens.end, |year| year + 1))?;
+    let right = match (date.day_first, year.map(|at| context.word(at))) {
+        (true, Some(year)) => format!("{month} {day}, {year}"),
+        (true, None) => format!("{month} {day}"),
+        (false, Some(year)) => format!("{day} {month} {year}"),
+        (false, None) => format!("{day} {month}"),
+    };
+    Some((span, right))
 }
 
 /// The year that follows on a date, after a comma where the month stands first.
