@@ -22,6 +22,23 @@ fn phrase_rows_are_sorted_by_key_and_have_one_key_each() {
     }
 }
 
+#[test]
+fn a_phrase_of_wording_stands_in_one_table() {
+    let knowledge = Knowledge::builtin().expect("sound tables");
+    let mut seen: std::collections::BTreeMap<&str, PhraseTable> = std::collections::BTreeMap::new();
+    let mut faults = Vec::new();
+    for row in knowledge.phrases.rows().filter(|row| row.table.tells_the_source()) {
+        for phrase in &row.phrases {
+            // Rows of one table may differ in what must stand near.
+            match seen.insert(&phrase.text, row.table).filter(|other| *other != row.table) {
+                Some(other) => faults.push(format!("“{}” stands in {} and in {}", phrase.text, other.name(), row.table.name())),
+                None => continue,
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 /// A table of one row, with this line added or put in place of one that begins alike.
 fn row_with(line: &str) -> Result<Phrases, TableError> {
     let lines = ["key = \"k\"", "say = \"a b\"", "class = \"c\"", "origin = \"usage\"", "wrong = \"a b\"", "right = \"b\""];
