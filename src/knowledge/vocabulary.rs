@@ -193,6 +193,8 @@ word_classes! {
     Guarding = "guarding",
     /// The word that makes a possessive strong.
     Own = "own",
+    /// Nouns that make a term of law with “own”.
+    OwnCapital = "own-capital",
     /// Nouns that “own” makes a compound with.
     OwnCompound = "own-compound",
     /// Superlatives, “most” and “least” among them.
@@ -231,6 +233,12 @@ word_classes! {
     Renaming = "renaming",
     /// Words that are others with a hyphen ("resign", "re-sign").
     HyphenTells = "hyphen-tells",
+    /// Offices and ranks that some capitalise before a name, and the words that they are made of ("deputy", "prime").
+    Office = "office",
+    /// Words after which an office has no capital ("former", "then").
+    PastOffice = "past-office",
+    /// Adverbs of time after which a new phrase begins.
+    When = "when",
 }
 
 /// A set of [`WordClass`]es.

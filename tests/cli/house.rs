@@ -158,3 +158,28 @@ fn quotation_marks_are_set_as_the_house_sets_them() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("postedit.toml:2: `quotes`: unknown value `square`. Known: `curly`, `straight`"), "{}", run.err);
 }
+
+#[test]
+fn the_house_says_which_english_titles_and_dates_it_writes() {
+    let folder = Folder::new(&[
+        ("postedit.toml", "[conventions]\nspelling = \"british\"\ntitles = \"capital\"\ndates = \"day-month\"\n"),
+        ("a.txt", "On March 3, 2022, the color of the harbor was gray, said president Ilyin.\n\nThe Center for Labor knows.\n"),
+        ("b.txt", "On 3 March 2022 the colour of the harbour was grey, said President Ilyin, and we organized it.\n"),
+    ]);
+    let found = |folder: &Folder| folder.run(&["check", "--quiet", "."]).out;
+    let out = found(&folder);
+    let rules: Vec<&str> = out.lines().filter_map(|line| line.split(' ').nth(2)).collect();
+    let spelling = "terms/mixed-spelling";
+    assert_eq!(rules, ["numbers/date-format", spelling, spelling, spelling, "terms/inconsistent-title"], "{out}");
+    let fixed = folder.run(&["fix", "--unsafe", "a.txt"]);
+    assert_eq!(fixed.code, 0, "{}", fixed.err);
+    let text = String::from_utf8(folder.read("a.txt")).expect("UTF-8");
+    let right = "On 3 March 2022, the colour of the harbour was grey, said President Ilyin.";
+    assert!(text.starts_with(right), "{text}");
+    folder.write("postedit.toml", b"[conventions]\nspelling = \"american\"\ntitles = \"lower\"\ndates = \"month-day\"\n");
+    folder.write("a.txt", b"On 3 March the colour was grey, said President Ilyin.\n");
+    folder.write("b.txt", b"On March 3 the color was gray, said president Ilyin.\n");
+    let out = found(&folder);
+    assert_eq!(out.lines().filter(|line| line.starts_with("a.txt")).count(), 4, "{out}");
+    assert_eq!(out.lines().count(), 4, "{out}");
+}

@@ -4,6 +4,7 @@
 //! Must not know: other groups' rules, formats, reports.
 
 mod forbidden_term;
+mod inconsistent_title;
 mod lost_capital;
 mod mixed_capitalization;
 mod mixed_hyphenation;
@@ -17,6 +18,7 @@ use super::Rule;
 /// The rules of this group, by id.
 pub(super) const RULES: &[&dyn Rule] = &[
     &forbidden_term::ForbiddenTerm,
+    &inconsistent_title::InconsistentTitle,
     &lost_capital::LostCapital,
     &mixed_capitalization::MixedCapitalization,
     &mixed_hyphenation::MixedHyphenation,

@@ -1,6 +1,6 @@
 //! What the articles of English depend on: how words begin as they are said, and which names always have “the”.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::knowledge::acronyms::Indefinite;
 use crate::knowledge::{Beginnings, Rows, TableError, hash_word};
@@ -10,6 +10,9 @@ const SOUNDS_PATH: &str = "target/english/first-sounds.tsv";
 const NAMES: &str = include_str!("definite-names.tsv");
 const NAMES_PATH: &str = "target/english/definite-names.tsv";
 
+/// The kind of a state whose team goes by its name.
+const TEAM: &str = "team";
+
 /// The tables on articles.
 #[derive(Debug, Default)]
 pub struct Articles {
@@ -17,7 +20,8 @@ pub struct Articles {
     sounds: Vec<(&'static str, Option<Indefinite>)>,
     /// Bytes of the longest beginning.
     longest: usize,
-    names: FxHashSet<u64>,
+    /// Whether each name is a team’s as well.
+    names: FxHashMap<u64, bool>,
     beginnings: Beginnings,
 }
 
@@ -34,9 +38,10 @@ impl Articles {
         (1..=self.longest.min(word.len())).rev().find_map(known).unwrap_or_else(letter)
     }
 
-    /// Whether the words with this hash together ([`crate::knowledge::join`]) are a name that always has “the”.
-    pub fn is_definite(&self, key: u64) -> bool {
-        self.names.contains(&key)
+    /// Whether the words with this hash together ([`crate::knowledge::join`]) are a name that always has “the” as a noun,
+    /// and if so, whether it is a team’s as well, which may open a sentence without.
+    pub fn definite(&self, key: u64) -> Option<bool> {
+        self.names.get(&key).copied()
     }
 
     /// The beginnings of all names that always have “the”.
@@ -61,9 +66,9 @@ pub(in crate::knowledge) fn articles() -> Result<Articles, TableError> {
     }
     articles.sounds.sort_unstable_by_key(|(beginning, _)| *beginning);
     for row in Rows::new(NAMES_PATH, NAMES, ["name", "kind", "origin"])? {
-        let (_, [name, ..]) = row?;
+        let (_, [name, kind, _]) = row?;
         let words: Vec<u64> = name.split(' ').map(hash_word).collect();
-        articles.names.insert(articles.beginnings.add(&words));
+        articles.names.insert(articles.beginnings.add(&words), kind == TEAM);
     }
     Ok(articles)
 }

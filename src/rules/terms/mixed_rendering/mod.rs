@@ -73,7 +73,9 @@ fn judge(context: &Context, report: &mut Reporter, row: &PhraseRow, places: &[Pl
     let count = |line: usize| places.iter().filter(|place| place.line == line).count();
     let usual = places.iter().max_by_key(|place| (count(place.line), std::cmp::Reverse(place.hit.tokens.start)));
     let Some(usual) = usual.filter(|usual| count(usual.line) < places.len()) else { return };
-    if several_owners(context, places) || places.iter().any(|place| is_explained(context, place.hit)) {
+    let explained =
+        |place: &Place| in_brackets(context, place.hit) || place.line != usual.line && is_explained(context, place.hit);
+    if several_owners(context, places) || places.iter().any(explained) {
         return;
     }
     let most = count(usual.line);
@@ -164,13 +166,17 @@ fn owner(context: &Context, hit: &PhraseHit) -> Option<u64> {
     whose.or_else(behind).map(|at| context.hash(at))
 }
 
-/// Whether the sentence speaks of another name, or the name stands in brackets.
+/// Whether the name stands in brackets, as another name of the same thing does.
+fn in_brackets(context: &Context, hit: &PhraseHit) -> bool {
+    let before = hit.tokens.start.checked_sub(1).and_then(|at| context.tokens().get(at));
+    before.is_some_and(|t| matches!(t.mark(), Some('(' | '[')))
+}
+
+/// Whether the sentence speaks of another name.
 fn is_explained(context: &Context, hit: &PhraseHit) -> bool {
-    let (document, tokens) = (context.document, context.tokens());
+    let document = context.document;
     let sentence = document.sentences().get(document.sentence_of(hit.tokens.start)).map(|s| s.tokens()).unwrap_or_default();
-    let before = hit.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
-    let bracket = before.is_some_and(|t| matches!(t.mark(), Some('(' | '[')));
-    bracket || sentence.into_iter().any(|at| context.is(at, WordClass::Renaming))
+    sentence.into_iter().any(|at| context.is(at, WordClass::Renaming))
 }
 
 /// Whether quotation marks stand right around the name: it is spoken of as a name.

@@ -11,12 +11,14 @@ use crate::fix::Safety;
 use crate::knowledge::{WordClass, join};
 use crate::rules::{Context, Reporter};
 
+/// Letters of “a” and “an”.
+const INDEFINITE: usize = 2;
 /// A sentence of fewer tokens may be a note or a caption.
 const FULL_SENTENCE: usize = 5;
 
 /// Whether an article is neither “a” nor “an”.
 fn is_definite(context: &Context, at: usize) -> bool {
-    context.word(at).len() > 2
+    context.word(at).len() > INDEFINITE
 }
 
 /// Reports “the” before a country that has no article, alone or with an adjective that singles nothing out.
@@ -54,9 +56,9 @@ fn is_quoted(context: &Context, start: usize, end: usize) -> bool {
 /// Whether a name is over at a token, and nothing that follows narrows it down.
 fn is_bare(context: &Context, after: usize) -> bool {
     let possessive = context.tokens().get(after).is_some_and(Token::is_clitic);
-    // “the Russia in which they grew up”
-    let relative = context.is(after + 1, WordClass::Joining);
-    possessive || is_head(context, after, false) && !relative || joins_clause(context, after)
+    // “the Russia in which they grew up”, “the Germany after the war”
+    let narrowed = context.is(after, WordClass::Preposition);
+    possessive || is_head(context, after, false) && !narrowed || joins_clause(context, after)
 }
 
 /// The surnames of a document, gathered when the first one is asked for.
@@ -103,8 +105,8 @@ pub(super) fn check_missing(context: &Context, report: &mut Reporter, at: usize,
     if !context.knowledge.articles.beginnings().may_begin(join(0, hash)) {
         return;
     }
-    let Some(end) = name_at(context, at) else { return };
-    if !in_paragraph(context, at) || !lacks_article(context, at, end) {
+    let Some((end, team)) = name_at(context, at) else { return };
+    if !in_paragraph(context, at) || !lacks_article(context, at, end, team) {
         return;
     }
     let Some(span) = context.document.span_of(at..end) else { return };
@@ -118,8 +120,8 @@ pub(super) fn check_missing(context: &Context, report: &mut Reporter, at: usize,
         .done();
 }
 
-/// One past the longest name of the table that begins at a token, written with its capitals.
-fn name_at(context: &Context, at: usize) -> Option<usize> {
+/// One past the longest name of the table that begins at a token, written with its capitals, and whether it is a team’s.
+fn name_at(context: &Context, at: usize) -> Option<(usize, bool)> {
     let articles = &context.knowledge.articles;
     let (mut key, mut found) = (0, None);
     for (end, &hash) in context.facts.hashes().iter().enumerate().skip(at) {
@@ -129,15 +131,21 @@ fn name_at(context: &Context, at: usize) -> Option<usize> {
         if !written || !articles.beginnings().begins(key) || end > at && !token.space_before() {
             break;
         }
-        if articles.is_definite(key) {
-            found = Some(end + 1);
-        }
+        found = articles.definite(key).map(|team| (end + 1, team)).or(found);
     }
     found
 }
 
+/// One past the short form of a name in brackets, “(EU)”, if one stands at a token; else that token.
+fn after_short_form(context: &Context, at: usize) -> usize {
+    let tokens = context.tokens();
+    let bracket = |at: usize, mark: char| tokens.get(at).is_some_and(|t| t.is_mark(mark));
+    let short = bracket(at, '(') && bracket(at + 2, ')') && tokens.get(at + 1).is_some_and(Token::is_all_caps);
+    if short { at + 3 } else { at }
+}
+
 /// Whether a preposition stands before a name and no noun after it, or the name opens a sentence and a verb follows.
-fn lacks_article(context: &Context, at: usize, end: usize) -> bool {
+fn lacks_article(context: &Context, at: usize, end: usize, team: bool) -> bool {
     let document = context.document;
     let Some(sentence) = document.sentences().get(document.sentence_of(at)).map(|sentence| sentence.tokens()) else {
         return false;
@@ -146,7 +154,7 @@ fn lacks_article(context: &Context, at: usize, end: usize) -> bool {
         return false;
     }
     if sentence.start == at {
-        return is_verb(context, end);
+        return !team && is_verb(context, end);
     }
     // “the Treaty on European Union” is called so.
     let title = at.checked_sub(2).filter(|i| *i > sentence.start).and_then(|i| context.tokens().get(i));
@@ -155,5 +163,5 @@ fn lacks_article(context: &Context, at: usize, end: usize) -> bool {
     let spaced = context.tokens().get(at).is_some_and(Token::space_before);
     // “from United States and the Azores”
     let joined = context.is(end, WordClass::Coordinator) && context.is(end + 1, WordClass::Article);
-    governed && spaced && (joined || is_head(context, end, true))
+    governed && spaced && (joined || is_head(context, after_short_form(context, end), true))
 }

@@ -2,12 +2,15 @@
 //!
 //! In: a superlative or an article. Out: a finding. Must not know: names.
 
-use super::{MISSING, SURPLUS, is_article, is_head, joins_clause, without};
+use super::{MISSING, SURPLUS, is_article, is_head, is_verb, joins_clause, without};
 use crate::document::Token;
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
+use crate::knowledge::target::english::Doubling;
 use crate::rules::{Context, Reporter};
 
+/// Letters of “a” and “an”.
+const INDEFINITE: usize = 2;
 /// Adjectives between an article and its noun.
 const ADJECTIVES: usize = 2;
 
@@ -34,9 +37,9 @@ pub(super) fn check_superlative(context: &Context, report: &mut Reporter, at: us
 
 /// Reports “a” or “an” before a noun that has no plural, where that noun is the head of its phrase.
 pub(super) fn check_uncountable(context: &Context, report: &mut Reporter, at: usize) {
-    let Some(noun) = mass_noun(context, at) else { return };
+    let Some(noun) = mass_noun(context, at).filter(|_| context.word(at).len() <= INDEFINITE) else { return };
     let compound = context.tokens().get(noun + 1).is_none_or(|t| !t.space_before() && t.is_dash());
-    if context.word(at).len() > 2 || compound || !is_article(context, at) || !is_over(context, noun + 1) {
+    if compound || !is_article(context, at) || !is_over(context, noun + 1) {
         return;
     }
     let Some((span, new)) = without(context, at) else { return };
@@ -51,10 +54,18 @@ pub(super) fn check_uncountable(context: &Context, report: &mut Reporter, at: us
 
 /// Whether the phrase of a noun is over: “an information that …”, “an equipment for …”, “a traffic and stopped”.
 fn is_over(context: &Context, at: usize) -> bool {
-    let comma = context.tokens().get(at).is_some_and(|t| t.is_mark(','));
+    // “a clothing, shoe and bag shop”
+    let comma = context.tokens().get(at).is_some_and(|t| t.is_mark(',')) && begins_anew(context, at + 1);
     let opens = [WordClass::That, WordClass::Joining, WordClass::Preposition, WordClass::Genitive];
     let clause = opens.into_iter().any(|class| context.is(at, class));
     comma || clause || is_head(context, at, false) || joins_clause(context, at)
+}
+
+/// Whether a word after a comma is no further attribute of a noun that follows.
+fn begins_anew(context: &Context, at: usize) -> bool {
+    let classes = [WordClass::Function, WordClass::Preposition, WordClass::Pronoun, WordClass::Article, WordClass::Joining];
+    let gerund = context.knowledge.doubled.ends(context.word(at), Doubling::Gerund);
+    gerund || is_verb(context, at) || classes.into_iter().any(|class| context.is(at, class))
 }
 
 /// The mass noun of an article, with at most some adjectives between them.

@@ -3,6 +3,8 @@
 //! In: an article. Out: a finding where it does not fit. Must not know: words that English does not have, whose sound
 //! nobody can tell.
 
+use std::borrow::Cow;
+
 use super::{SOUND, is_article};
 use crate::document::Token;
 use crate::fix::Safety;
@@ -22,7 +24,7 @@ pub(super) fn check(context: &Context, report: &mut Reporter, at: usize) {
     let Some(old) = all.into_iter().find(|article| seen.eq_ignore_ascii_case(article.word())) else { return };
     let (Some(token), Some(next)) = (context.tokens().get(at), context.tokens().get(at + 1)) else { return };
     let word = context.slice(next.span());
-    let Some(right) = wanted(context, at + 1, next, word).filter(|right| *right != old) else { return };
+    let Some(right) = wanted(context, at + 1, next, word, old) else { return };
     if !is_article(context, at) || right == Indefinite::An && is_letter(context, at) || is_cited(context, at) {
         return;
     }
@@ -36,18 +38,17 @@ pub(super) fn check(context: &Context, report: &mut Reporter, at: usize) {
         .done();
 }
 
-/// The article that stands before a word, if it is a common English one that can have an article.
-fn wanted(context: &Context, at: usize, token: &Token, word: &str) -> Option<Indefinite> {
-    if word.len() < SHORTEST || token.is_all_caps() || !(token.is_lower() || token.is_title_case()) {
+/// The other article, where a word is a common English one that has it and can have an article.
+fn wanted(context: &Context, at: usize, token: &Token, word: &str, old: Indefinite) -> Option<Indefinite> {
+    if word.len() < SHORTEST || !(token.is_lower() || token.is_title_case()) {
         return None;
     }
-    let lower = word.to_lowercase();
-    let lexicon = &context.knowledge.lexicon;
+    let lower = if token.is_lower() { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+    let right = context.knowledge.articles.indefinite(&lower).filter(|right| *right != old)?;
     let name = || token.is_title_case() && (context.is(at, WordClass::Nationality) || context.is(at, WordClass::Land));
-    if !lexicon.is_common(&lower) && !name() {
+    if !context.knowledge.lexicon.is_common(&lower) && !name() {
         return None;
     }
-    let right = context.knowledge.articles.indefinite(&lower)?;
     // Before words of grammar “a” is a letter, and “an” a word of a dialect; “a one-off” and “an other” begin with some.
     let bare = context.is(at, WordClass::Function) || context.is(at, WordClass::Auxiliary) || context.is(at, WordClass::Pronoun);
     (!bare || right == Indefinite::A && context.is(at, WordClass::Cardinal)).then_some(right)

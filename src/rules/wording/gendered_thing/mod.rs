@@ -134,7 +134,8 @@ fn judge(context: &Context, people: &Persons, before: &Before, pronoun: &Pronoun
     let far = last.is_none_or(|token| {
         here - document.sentence_of(token) >= wanted && document.block_of(token) < document.block_of(pronoun.at)
     });
-    place::topic(context, pronoun).filter(|_| far).map(|thing| Found { class: NEAR, thing })
+    let thing = if far { place::topic(context, pronoun) } else { None };
+    thing.map(|thing| Found { class: NEAR, thing })
 }
 
 fn report_one(context: &Context, report: &mut Reporter, pronoun: &Pronoun, found: Found) {

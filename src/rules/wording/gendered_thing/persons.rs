@@ -22,10 +22,11 @@ struct Place {
     gender: Option<Gender>,
 }
 
-/// The people of a document, in the order of the text.
-#[derive(Debug)]
+/// The people of a document: where somebody stands who may be a woman, and who may be a man, in the order of the text.
+#[derive(Debug, Default)]
 pub(super) struct Persons {
-    places: Vec<Place>,
+    women: Vec<usize>,
+    men: Vec<usize>,
 }
 
 impl Persons {
@@ -48,21 +49,24 @@ impl Persons {
             places.extend(name.then(gender).flatten().map(|gender| Place { token: first, gender: Some(gender) }));
         }
         places.sort_by_key(|place| place.token);
-        Self { places }
+        let of = |gender: Gender| places.iter().filter(move |p| p.gender != Some(gender.other())).map(|p| p.token).collect();
+        Self { women: of(Gender::Female), men: of(Gender::Male) }
     }
 
     /// The last place before a token of somebody who may be of a gender.
     pub(super) fn last_before(&self, at: usize, gender: Gender) -> Option<usize> {
-        let end = self.places.partition_point(|place| place.token < at);
-        let before = self.places.get(..end).unwrap_or_default();
-        before.iter().rev().find(|place| place.gender != Some(gender.other())).map(|place| place.token)
+        let all = self.of_gender(gender);
+        all.partition_point(|token| *token < at).checked_sub(1).and_then(|last| all.get(last)).copied()
     }
 
     /// The first place at a token or after it of somebody who may be of a gender.
     pub(super) fn first_from(&self, at: usize, gender: Gender) -> Option<usize> {
-        let start = self.places.partition_point(|place| place.token < at);
-        let after = self.places.get(start..).unwrap_or_default();
-        after.iter().find(|place| place.gender != Some(gender.other())).map(|place| place.token)
+        let all = self.of_gender(gender);
+        all.get(all.partition_point(|token| *token < at)).copied()
+    }
+
+    fn of_gender(&self, gender: Gender) -> &[usize] {
+        if gender == Gender::Female { &self.women } else { &self.men }
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: the tokens and their classes. Out: a finding on a bare “own”, and on a possessive after “as” that lacks it.
 //! Must not know: whose the thing is; where “own” is bare only the source or the editor can tell.
 
+use crate::document::BlockKind;
 use crate::facts::Needs;
 use crate::finding::Severity;
 use crate::fix::Safety;
@@ -32,6 +33,8 @@ static META: Meta = Meta {
 
 /// Tokens between the verb and “as”.
 const OBJECT: usize = 8;
+/// A sentence of fewer tokens may be a note.
+const SENTENCE: usize = 6;
 
 /// `wording/reflexive-possessive`
 #[derive(Debug)]
@@ -62,6 +65,10 @@ fn check_bare(context: &Context, report: &mut Reporter, at: usize) {
     if !governed || verb || !token.is_lower() || !token.space_before() || !has_noun(context, at + 1) {
         return;
     }
+    // “the system of own resources” is a term of law.
+    if context.is(before, WordClass::Genitive) && context.is(at + 1, WordClass::OwnCapital) || !is_sentence(context, at) {
+        return;
+    }
     if context.document.sentence_of(before) != context.document.sentence_of(at + 1) || context.is_verbatim(token.span()) {
         return;
     }
@@ -69,6 +76,14 @@ fn check_bare(context: &Context, report: &mut Reporter, at: usize) {
     let message =
         format!("“{phrase}”: “{word}” needs a possessive before it. Write whose it is, as in “its {word}” or “their {word}”.");
     report.at(token.span(), REFLEXIVE, message).ask("Whose is it in the source?").done();
+}
+
+/// Whether a token stands in a sentence of a paragraph: lists and advertisements (“flat with own garden”) leave words out.
+fn is_sentence(context: &Context, at: usize) -> bool {
+    let document = context.document;
+    let Some(sentence) = document.sentences().get(document.sentence_of(at)) else { return false };
+    let block = document.blocks().get(sentence.block());
+    block.is_some_and(|block| block.kind() == BlockKind::Paragraph) && sentence.tokens().len() >= SENTENCE
 }
 
 /// Whether a noun may stand at a token, after “own”, that makes no compound with it.
