@@ -92,7 +92,11 @@ impl Look<'_> {
         let has = |class| self.knowledge.vocabulary.is(self.words, at, class);
         match slot {
             Slot::Number => token.kind() == TokenKind::Number,
-            Slot::Name => token.is_word() && token.is_capitalized() && !has(WordClass::Function),
+            // Papers are named by their sites, too ("Lenta.ru").
+            Slot::Name => {
+                let named = token.is_word() || token.kind() == TokenKind::Link;
+                named && token.is_capitalized() && !has(WordClass::Function)
+            }
             Slot::Class(class) => has(class),
         }
     }

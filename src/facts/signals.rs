@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::hits::PhraseHit;
 use crate::document::{Document, RegionKind, TokenKind};
 use crate::knowledge::phrase::Test;
-use crate::knowledge::{Knowledge, Language, MarkSign, WordId};
+use crate::knowledge::{Knowledge, Language, MarkSign, WordClass, WordId};
 
 /// From so many half points on, the document counts as translated: a report on the countries has names and perhaps one
 /// phrase of some register (six); it takes one thing more.
@@ -124,6 +124,11 @@ impl<'a> Count<'a> {
         let token = &document.tokens()[at];
         let word = document.slice(token.span());
         let signs = &self.knowledge.signs;
+        if token.is_lower() {
+            let month = self.knowledge.vocabulary.classes(id).has(WordClass::Month) && beside_number(document, at);
+            let sign = Some(MarkSign::LowerMonth).filter(|_| month).and_then(|mark| signs.of_mark(mark));
+            self.add(sign, word);
+        }
         if word.as_bytes().first().is_some_and(|byte| (0xd0..=0xd3).contains(byte)) {
             if !explained(document, at) {
                 self.add(signs.of_mark(MarkSign::Cyrillic), word);
@@ -168,6 +173,13 @@ fn explained(document: &Document, at: usize) -> bool {
     let tokens = document.tokens();
     let bracketed = at.checked_sub(1).is_some_and(|before| matches!(tokens[before].mark(), Some('(' | '[' | '“' | '‘' | '"')));
     bracketed || document.inside(tokens[at].span(), RegionKind::Quotation)
+}
+
+/// Whether a number stands right before or after a token.
+fn beside_number(document: &Document, at: usize) -> bool {
+    let number =
+        |at: Option<usize>| at.and_then(|at| document.tokens().get(at)).is_some_and(|token| token.kind() == TokenKind::Number);
+    number(at.checked_sub(1)) || number(at.checked_add(1))
 }
 
 /// `, – said X`: a dash after a comma, and the speaker's verb in lower case.

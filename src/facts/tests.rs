@@ -8,6 +8,10 @@ use crate::knowledge::phrase::{Test, Topics};
 /// A paragraph that shows a Slavic source.
 const TRANSLATED: &str = "“The bridge is open”, – said Kirill Petrovich Zavyalov, the head of «Mostostroy».";
 
+/// A paragraph that shows any of the other sources; of Arabic and Chinese where the row itself stands beside it.
+const FROM_ELSEWHERE: &str = "OTAN met at « Bélière » and Çavène. ¿Qué? The Grübelstößer GmbH paid 3 Mrd to „Źdźbłowo”, Łąkąd and \
+    Śniędz; Şırğan, Kızşah, Uğurşel and Çığlık told the AKP. On a related level, all wait، and staff must conscientiously implement the plan，at once.";
+
 fn facts(knowledge: &Knowledge, text: &str, needs: Needs) -> Facts {
     let document = Document::plain(Text::new(text).expect("short"), &knowledge.conventions);
     Facts::gather(&document, knowledge, needs, &[])
@@ -23,7 +27,7 @@ fn every_row_hits_its_wrong_example_and_not_its_right_one() {
     let mut faults = Vec::new();
     for (number, row) in knowledge.phrases.rows().enumerate() {
         let translated = row.when.contains(&Test::Signal);
-        let wrong = if translated { format!("{}\n\n{TRANSLATED}\n", row.wrong) } else { row.wrong.clone() };
+        let wrong = if translated { format!("{}\n\n{TRANSLATED}\n\n{FROM_ELSEWHERE}\n", row.wrong) } else { row.wrong.clone() };
         if hits_of(&knowledge, number, &wrong) == 0 {
             faults.push(format!("{}: misses “{}”", row.key, row.wrong));
         }

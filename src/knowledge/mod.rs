@@ -29,7 +29,7 @@ use acronyms::Acronyms;
 use phrase::Phrases;
 use source::{BindingWords, Source};
 use target::english::{
-    self, Articles, DoubledWords, GenderedPronouns, Lexicon, LowerCaseUses, NumberWords, ProperTerms, Varieties,
+    self, Articles, DoubledWords, GenderedPronouns, Lexicon, LowerCaseUses, NumberWords, ProperTerms, SpeechPast, Varieties,
 };
 
 /// A source language that the tables know.
@@ -273,6 +273,8 @@ pub struct Knowledge {
     pub proper_terms: ProperTerms,
     /// Words that American and British English spell differently.
     pub varieties: Varieties,
+    /// Past forms of verbs that attribute speech.
+    pub speech_past: SpeechPast,
     /// Names of countries and peoples that are common words as well.
     pub lower_case: LowerCaseUses,
     /// Words that show a language of Latin letters.
@@ -328,6 +330,7 @@ impl Knowledge {
             entities: Entities::builtin()?,
             proper_terms: english::proper_terms()?,
             varieties: english::varieties()?,
+            speech_past: english::speech_past()?,
             lower_case: english::lower_case_uses()?,
             source: Source::builtin()?,
             acronyms,

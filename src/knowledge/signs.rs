@@ -15,11 +15,17 @@ pub enum MarkSign {
     DashAttribution,
     /// `4,5 %`
     DecimalComma,
+    /// `11 february`
+    LowerMonth,
 }
 
 impl MarkSign {
-    const ALL: [(Self, &str); 3] =
-        [(Self::Cyrillic, "cyrillic"), (Self::DashAttribution, "dash-attribution"), (Self::DecimalComma, "decimal-comma")];
+    const ALL: [(Self, &str); 4] = [
+        (Self::Cyrillic, "cyrillic"),
+        (Self::DashAttribution, "dash-attribution"),
+        (Self::DecimalComma, "decimal-comma"),
+        (Self::LowerMonth, "lower-month"),
+    ];
 }
 
 /// What a sign counts; all points are half points.

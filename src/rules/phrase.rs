@@ -15,15 +15,19 @@ const PHRASE: &str = "phrase";
 /// The class of a row that asks for company.
 const REGISTER: &str = "register";
 
-/// The evidence classes of the rules on tables of wording.
-pub(super) const CLASSES: &[Class] = &[
-    Class { id: PHRASE, what: "a phrase that is hardly ever natural English in such a place", by_definition: None },
-    Class {
-        id: REGISTER,
-        what: "a phrase that some registers of English have, in a document that shows its source language or has it again and again",
-        by_definition: None,
-    },
-];
+/// The evidence class of a row that fires by itself.
+pub(super) const BY_ITSELF: Class =
+    Class { id: PHRASE, what: "a phrase that is hardly ever natural English in such a place", by_definition: None };
+
+/// The evidence class of a row that asks for company.
+pub(super) const IN_COMPANY: Class = Class {
+    id: REGISTER,
+    what: "a phrase that some registers of English have, in a document that shows its source language or has it again and again",
+    by_definition: None,
+};
+
+/// The evidence classes of these rules.
+pub(super) const CLASSES: &[Class] = &[BY_ITSELF, IN_COMPANY];
 
 /// A hit as a message speaks of it.
 pub(super) struct Said<'a> {
@@ -45,7 +49,7 @@ pub(super) fn report(context: &Context, report: &mut Reporter, table: PhraseTabl
 }
 
 fn report_hit(context: &Context, report: &mut Reporter, hit: &PhraseHit, row: &PhraseRow, message: &impl Fn(&Said) -> String) {
-    let answers = answers(context, hit, row);
+    let answers = answers(context, hit, row, in_case_of);
     let language = row.from.first().map_or("original", |language| language.name());
     let source = row.source.as_ref().map_or(language.to_owned(), |source| format!("{language} «{source}»"));
     let said = Said { words: context.slice(hit.span), source, advice: advice(&answers) };
@@ -101,16 +105,17 @@ fn safety(sureness: Sureness) -> Safety {
     }
 }
 
-/// The answers of the row in the words and the case of the hit; an empty one takes the phrase out.
-pub(super) fn answers(context: &Context, hit: &PhraseHit, row: &PhraseRow) -> Vec<String> {
+/// The answers of the row in the words of the hit; an empty one takes the phrase out. `fit` is given the hit and an answer,
+/// and gives the answer its capitals.
+pub(super) fn answers(context: &Context, hit: &PhraseHit, row: &PhraseRow, fit: impl Fn(&str, String) -> String) -> Vec<String> {
     let Some(phrase) = row.phrases.get(hit.phrase) else { return Vec::new() };
     let slot = |number: usize| context.words(hit.slots.get(number).cloned().unwrap_or_default());
     let seen = context.slice(hit.span);
-    phrase.answers.iter().map(|answer| in_case_of(seen, answer.fill(&phrase.options, slot))).collect()
+    phrase.answers.iter().map(|answer| fit(seen, answer.fill(&phrase.options, slot))).collect()
 }
 
 /// The answer with a capital where the phrase began with one, in capitals where the phrase was.
-fn in_case_of(seen: &str, answer: String) -> String {
+pub(super) fn in_case_of(seen: &str, answer: String) -> String {
     if !seen.chars().any(char::is_lowercase) {
         return answer.to_uppercase();
     }

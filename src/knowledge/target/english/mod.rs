@@ -11,6 +11,7 @@ mod lower_case;
 mod numbers;
 mod pronouns;
 mod proper_terms;
+mod speech_past;
 mod varieties;
 
 pub use articles::Articles;
@@ -21,12 +22,14 @@ pub use lower_case::{LowerCase, LowerCaseUse, LowerCaseUses};
 pub use numbers::{NumberWord, NumberWords, Rendering};
 pub use pronouns::{GenderedPronoun, GenderedPronouns};
 pub use proper_terms::{ProperTerm, ProperTerms};
+pub use speech_past::{PresentSpeech, SpeechPast};
 pub use varieties::{Beside, Spelt, SpeltWord, Varieties, Variety};
 
 pub(in crate::knowledge) use articles::articles;
 pub(in crate::knowledge) use lower_case::lower_case_uses;
 pub(in crate::knowledge) use pronouns::gendered_pronouns;
 pub(in crate::knowledge) use proper_terms::proper_terms;
+pub(in crate::knowledge) use speech_past::speech_past;
 pub(in crate::knowledge) use varieties::varieties;
 
 use crate::document::{Abbreviation, Conventions};

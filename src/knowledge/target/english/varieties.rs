@@ -7,6 +7,8 @@ use crate::knowledge::{Filter, Rows, TableError, hash_word};
 
 const TABLE: &str = include_str!("varieties.tsv");
 const PATH: &str = "target/english/varieties.tsv";
+/// Bytes of the table for each spelling, at least, so that room is made for all at once.
+const BYTES: usize = 10;
 /// An ending that is none.
 const NONE: &str = "-";
 
@@ -115,11 +117,15 @@ impl Varieties {
 
     fn add(&mut self, word: SpeltWord) -> Result<(), String> {
         let number = u16::try_from(self.words.len()).map_err(|_| "too many rows".to_owned())?;
+        let mut letters = String::new();
         for (form, ending) in word.endings.split(' ').enumerate() {
             let form = u8::try_from(form).map_err(|_| "too many forms".to_owned())?;
             for variety in [Variety::American, Variety::British] {
                 let stem = word.stems[variety as usize];
-                let hash = if ending == NONE { hash_word(stem) } else { hash_word(&format!("{stem}{ending}")) };
+                letters.clear();
+                letters.push_str(stem);
+                letters.push_str(if ending == NONE { "" } else { ending });
+                let hash = hash_word(&letters);
                 self.filter.add(hash);
                 if self.spellings.insert(hash, (number, form, variety)).is_some() {
                     return Err(format!("“{stem}” with “{ending}” stands twice"));
@@ -134,6 +140,7 @@ impl Varieties {
 /// Reads the table.
 pub(in crate::knowledge) fn varieties() -> Result<Varieties, TableError> {
     let mut varieties = Varieties::default();
+    varieties.spellings.reserve(TABLE.len() / BYTES);
     let mut last = ("", "");
     for row in Rows::new(PATH, TABLE, ["american", "british", "forms", "tells", "beside", "origin"])? {
         let (line, [american, british, endings, tells, beside, origin]) = row?;

@@ -49,7 +49,10 @@ impl Rule for ForbiddenTerm {
             if class == EXACT && row.phrases.get(hit.phrase).is_none_or(|phrase| phrase.text != words) {
                 continue;
             }
-            let answers = phrase::answers(context, hit, row);
+            let answers = match class {
+                EXACT => phrase::answers(context, hit, row, |_, answer| answer),
+                _ => phrase::answers(context, hit, row, phrase::in_case_of),
+            };
             let draft = report
                 .at(hit.span, class, message(words, row, &answers))
                 .row(&row.key)

@@ -11,7 +11,7 @@ use super::uses::Use;
 use crate::document::{BlockKind, Token};
 use crate::finding::counted;
 use crate::fix::Safety;
-use crate::knowledge::{WordClass, join};
+use crate::knowledge::{WordClass, hash_word, join};
 use crate::rules::{Context, Reporter};
 
 /// Most words of what somebody is minister of.
@@ -69,8 +69,14 @@ pub(super) fn report(context: &Context, report: &mut Reporter, uses: &[Use]) {
 }
 
 fn key(context: &Context, field: Range<usize>, office: usize, name: u64) -> u64 {
-    let field = field.fold(0, |key, i| join(key, context.hash(i)));
+    let field = field.fold(0, |key, i| join(key, singular(context, i)));
     join(join(field, context.hash(office)), name)
+}
+
+/// The hash of a word without the ending of a plural: a Minister of Sport is a Sports Minister.
+fn singular(context: &Context, at: usize) -> u64 {
+    let word = context.word(at);
+    word.strip_suffix('s').map_or_else(|| context.hash(at), hash_word)
 }
 
 /// Whether a token is a word after a space that may belong to the field of an office.

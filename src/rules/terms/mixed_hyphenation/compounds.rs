@@ -85,7 +85,7 @@ fn is_plain(context: &Context, range: Range<usize>) -> bool {
     for (i, token) in words {
         let capital = token.has_capital() && !(i == range.start && begins_sentence(context, i));
         let number = token.kind() == TokenKind::Number && i == range.start;
-        plain &= !capital && !number && !(token.is_word() && token.has_digit());
+        plain &= !(capital || number || token.is_word() && token.has_digit());
     }
     let named = tokens.get(range.start).is_some_and(Token::is_capitalized)
         && tokens.get(range.end - 1).is_some_and(|t| t.kind() == TokenKind::Number);

@@ -80,7 +80,8 @@ fn judge(context: &Context, report: &mut Reporter, row: &PhraseRow, places: &[Pl
     }
     let most = count(usual.line);
     for place in places.iter().filter(|place| place.line != usual.line && most >= TIMES * count(place.line)) {
-        if !is_quoted(context, place.hit) {
+        let mut models = places.iter().filter(|model| model.line == usual.line);
+        if !is_longer(context, place.hit, &mut models) && !is_quoted(context, place.hit) {
             report_place(context, report, row, place, usual, most);
         }
     }
@@ -158,12 +159,22 @@ fn owner(context: &Context, hit: &PhraseHit) -> Option<u64> {
     let clitic = |at: usize| context.tokens().get(at).is_some_and(|t| t.is_clitic());
     let whose = before.filter(|&at| clitic(at)).and_then(|at| at.checked_sub(1)).or(before);
     let whose = whose.filter(|&at| is(at, WordClass::Nationality) || is(at, WordClass::Country) || is(at, WordClass::Land));
-    let behind = || {
-        let of = Some(hit.tokens.end).filter(|&at| is(at, WordClass::Genitive))?;
-        let skip = usize::from(is(of + 1, WordClass::Article));
-        Some(of + 1 + skip).filter(|&at| context.tokens().get(at).is_some_and(|t| t.is_capitalized()))
-    };
-    whose.or_else(behind).map(|at| context.hash(at))
+    whose.or_else(|| behind(context, hit)).map(|at| context.hash(at))
+}
+
+/// Whether a name goes on with what none of the usual ones has and is no country (“the Supreme Council of Antiquities”).
+fn is_longer<'a>(context: &Context, hit: &PhraseHit, models: &mut impl Iterator<Item = &'a Place<'a>>) -> bool {
+    let country = |at: usize| context.is(at, WordClass::Country) || context.is(at, WordClass::Land);
+    behind(context, hit)
+        .filter(|&at| !country(at))
+        .is_some_and(|at| !models.any(|model| owner(context, model.hit) == Some(context.hash(at))))
+}
+
+/// The capitalised word behind a name and “of”.
+fn behind(context: &Context, hit: &PhraseHit) -> Option<usize> {
+    let of = Some(hit.tokens.end).filter(|&at| context.is(at, WordClass::Genitive))?;
+    let skip = usize::from(context.is(of + 1, WordClass::Article));
+    Some(of + 1 + skip).filter(|&at| context.tokens().get(at).is_some_and(|t| t.is_capitalized()))
 }
 
 /// Whether the name stands in brackets, as another name of the same thing does.

@@ -28,7 +28,7 @@ static META: Meta = Meta {
     classes: &[
         Class {
             id: "variety",
-            what: "a word of one variety where twice as many words show the other one, three at least",
+            what: "a word of one variety where most words show the other one, three different ones at least",
             by_definition: None,
         },
         Class { id: "same-word", what: "one word, or the name of one body, in two spellings", by_definition: None },

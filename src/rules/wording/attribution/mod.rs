@@ -1,7 +1,10 @@
 //! Speakers and sources that are named as the source language names them.
 //!
-//! In: the hits of its table. Out: a finding for each, with the answers of its row.
-//! Must not know: which phrases there are; a row needs no line here.
+//! In: the hits of its table, and what stands after quotations. Out: a finding for each hit, with the answers of its row,
+//! and one for each attribution in the present in a text that sets them in the past.
+//! Must not know: which phrases and verbs there are; a row needs no line here.
+
+mod tense;
 
 use crate::facts::Needs;
 use crate::finding::Severity;
@@ -18,7 +21,7 @@ static META: Meta = Meta {
     why: "a reader takes “according to him” for a doubt, and is left to guess who spoke",
     category: "style/unidiomatic-style",
     severity: Severity::Minor,
-    classes: phrase::CLASSES,
+    classes: &[phrase::BY_ITSELF, phrase::IN_COMPANY, tense::CLASS],
     safety: Some(Safety::Unsafe),
     languages: &Language::WITH_WORDING,
     needs: Needs::HITS,
@@ -39,5 +42,6 @@ impl Rule for Attribution {
         phrase::report(context, report, PhraseTable::Attribution, |said| {
             format!("“{}” names the source as the {} does. {}", said.words, said.source, said.advice)
         });
+        tense::report(context, report);
     }
 }

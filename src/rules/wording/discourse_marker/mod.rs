@@ -37,7 +37,10 @@ impl Rule for DiscourseMarker {
 
     fn check(&self, context: &Context, report: &mut Reporter) {
         phrase::report(context, report, PhraseTable::DiscourseMarker, |said| {
-            format!("“{}” opens the sentence as the {} does, and says nothing in English. {}", said.words, said.source, said.advice)
+            format!(
+                "“{}” opens the sentence as the {} does, and says nothing in English. {}",
+                said.words, said.source, said.advice
+            )
         });
     }
 }

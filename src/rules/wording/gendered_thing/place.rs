@@ -203,7 +203,9 @@ fn is_ship(context: &Context, at: usize, pronoun: &Pronoun) -> bool {
     let named = context.tokens().get(at).is_some_and(Token::is_title_case);
     let article = at.checked_sub(1).is_some_and(|before| context.is(before, WordClass::Article));
     let known = [WordClass::Nationality, WordClass::WithThe, WordClass::Thing, WordClass::Vessel, WordClass::Organisation];
-    let noun = context.tokens().get(at + 1).is_some_and(|t| t.is_word() && !context.is(at + 1, WordClass::Function));
+    // “the Unity and Labor party”
+    let goes_on = |at: usize| context.is(at, WordClass::Coordinator) || !context.is(at, WordClass::Function);
+    let noun = context.tokens().get(at + 1).is_some_and(|t| t.is_word() && goes_on(at + 1));
     pronoun.gender == Gender::Female && named && article && !noun && !known.into_iter().any(|class| context.is(at, class))
 }
 
