@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::document::{BlockKind, RegionKind};
+use crate::document::{BlockKind, MarkRole, RegionKind};
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
 use crate::knowledge::target::english::PresentSpeech;
@@ -29,7 +29,7 @@ const SUBJECT_BEHIND: usize = 4;
 
 /// Reports the attributions in the present, where they are few.
 pub(super) fn report(context: &Context, report: &mut Reporter) {
-    let found: Vec<usize> = after_quotations(context).collect();
+    let found = after_quotations(context);
     if found.is_empty() {
         return;
     }
@@ -53,10 +53,15 @@ pub(super) fn report(context: &Context, report: &mut Reporter) {
     }
 }
 
-/// The verbs in the present that attribute a quotation before them.
-fn after_quotations<'a>(context: &'a Context) -> impl Iterator<Item = usize> + 'a {
-    let closed = context.document.quotations().pairs().iter().filter(|quotation| quotation.depth == 0);
-    closed.filter_map(|quotation| attribution(context, quotation.close?))
+/// The verbs in the present that attribute a quotation before them, in order; one that was never opened is a quotation too.
+fn after_quotations(context: &Context) -> Vec<usize> {
+    let quotations = context.document.quotations();
+    let closed = quotations.pairs().iter().filter(|quotation| quotation.depth == 0).filter_map(|quotation| quotation.close);
+    let lone = quotations.lone().iter().filter(|mark| mark.role == MarkRole::Closing).map(|mark| mark.token);
+    let mut verbs: Vec<usize> = closed.chain(lone).filter_map(|close| attribution(context, close)).collect();
+    verbs.sort_unstable();
+    verbs.dedup();
+    verbs
 }
 
 /// The verb in the present that attributes the quotation closed by a mark.
