@@ -57,14 +57,14 @@ impl Draft {
             let here = number as u32;
             let first = order.len() as u32;
             order.extend(node.words.iter().map(|(&word, &next)| (next, word)));
-            children.push((first, order.len() as u32));
+            children.push([first, order.len() as u32]);
             let mut next = |to: usize| {
                 order.push((to, 0));
                 order.len() as u32 - 1
             };
             slots.extend(node.slots.iter().map(|(&slot, &to)| (here, slot, next(to))));
             gaps.extend(node.gaps.iter().map(|(&gap, &to)| (here, gap, next(to))));
-            rows.extend(node.rows.iter().map(|&(row, phrase)| (here, row, phrase)));
+            rows.extend(node.rows.iter().map(|&(row, phrase)| [here, row, phrase]));
             number += 1;
         }
         let words = order.iter().map(|&(_, word)| word).collect();

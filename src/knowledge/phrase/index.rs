@@ -11,7 +11,7 @@ use crate::knowledge::WordClass;
 const MAGIC: &[u8] = b"phrases1";
 
 /// Where a row stands: the number of its table, and the bytes of its block.
-pub(super) type Place = (u32, u32, u32);
+pub(super) type Place = [u32; 3];
 
 /// An index as it is read and written.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -32,12 +32,12 @@ impl Index {
         number(&mut out, text.len());
         out.extend(text.as_bytes());
         let trie = &self.trie;
-        list(&mut out, trie.children.iter().map(|&(start, end)| [start, end]));
+        list(&mut out, trie.children.iter().copied());
         list(&mut out, trie.words.iter().map(|&word| [word]));
         list(&mut out, trie.slots.iter().map(|&(node, slot, next)| [node, pack(slot), next]));
         list(&mut out, trie.gaps.iter().map(|&(node, (min, max), next)| [node, u32::from(min), u32::from(max), next]));
-        list(&mut out, trie.rows.iter().map(|&(node, row, phrase)| [node, row, phrase]));
-        list(&mut out, self.rows.iter().map(|&(table, start, end)| [table, start, end]));
+        list(&mut out, trie.rows.iter().copied());
+        list(&mut out, self.rows.iter().copied());
         out
     }
 
@@ -48,13 +48,15 @@ impl Index {
         let (text, rest) = reader.0.split_at_checked(length)?;
         reader.0 = rest;
         let words = std::str::from_utf8(text).ok()?.split('\n').map(str::to_owned).collect();
-        let children = reader.list(|[start, end]| Some((start, end)))?;
-        let leads = reader.list(|[word]| Some(word))?;
-        let slots = reader.list(|[node, slot, next]| Some((node, unpack(slot)?, next)))?;
+        let children = reader.list()?;
+        let leads = reader.list::<1>()?.into_iter().map(|[word]| word).collect();
+        let slots = reader.list()?.into_iter().map(|[node, slot, next]| Some((node, unpack(slot)?, next)));
+        let slots = slots.collect::<Option<_>>()?;
         let byte = |number: u32| u8::try_from(number).ok();
-        let gaps = reader.list(|[node, min, max, next]| Some((node, (byte(min)?, byte(max)?), next)))?;
-        let rows = reader.list(|[node, row, phrase]| Some((node, row, phrase)))?;
-        let places = reader.list(|[table, start, end]| Some((table, start, end)))?;
+        let gaps = reader.list()?.into_iter().map(|[node, min, max, next]| Some((node, (byte(min)?, byte(max)?), next)));
+        let gaps = gaps.collect::<Option<_>>()?;
+        let rows = reader.list()?;
+        let places = reader.list()?;
         Some(Self { words, trie: Trie::of(children, leads, slots, gaps, rows), rows: places })
     }
 }
@@ -95,12 +97,12 @@ impl Reader<'_> {
         Some(u32::from_le_bytes(*number) as usize)
     }
 
-    fn list<const SIZE: usize, T>(&mut self, read: impl Fn([u32; SIZE]) -> Option<T>) -> Option<Vec<T>> {
+    fn list<const SIZE: usize>(&mut self) -> Option<Vec<[u32; SIZE]>> {
         let length = self.number()?;
         let (list, rest) = self.0.split_at_checked(length.checked_mul(4 * SIZE)?)?;
         self.0 = rest;
         let (numbers, _) = list.as_chunks::<4>();
         let (entries, _) = numbers.as_chunks::<SIZE>();
-        entries.iter().map(|entry| read(entry.map(u32::from_le_bytes))).collect()
+        Some(entries.iter().map(|entry| entry.map(u32::from_le_bytes)).collect())
     }
 }

@@ -64,7 +64,7 @@ impl Phrases {
                 return Err(broken());
             }
         }
-        let row = |&(table, start, end): &(u32, u32, u32)| {
+        let row = |&[table, start, end]: &index::Place| {
             let table = *PhraseTable::ALL.get(table as usize)?;
             Some(Row { table, block: start as usize..end as usize, read: OnceLock::new() })
         };
@@ -163,7 +163,7 @@ pub(in crate::knowledge) fn compile() -> Result<Vec<u8>, TableError> {
     for (number, table) in PhraseTable::ALL.into_iter().enumerate() {
         read_table(table, table.path(), table.builtin(), &topics, &mut words, |_, block, elements| {
             insert(&mut draft, elements, rows.len());
-            rows.push((number as u32, block.start as u32, block.end as u32));
+            rows.push([number as u32, block.start as u32, block.end as u32]);
         })?;
     }
     Ok(Index { words: words.words(), trie: draft.close(), rows }.write())

@@ -25,7 +25,7 @@ pub struct Hit {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Trie {
     /// For each node: the first and the last but one of the nodes that a word leads to.
-    pub(super) children: Vec<(u32, u32)>,
+    pub(super) children: Vec<[u32; 2]>,
     /// For each node: the word that leads to it; sorted among the children of a node.
     pub(super) words: Vec<u32>,
     /// Node, what fits the slot, and the node after it; sorted.
@@ -33,7 +33,7 @@ pub struct Trie {
     /// Node, the least and the most tokens of a gap, and the node after it; sorted.
     pub(super) gaps: Vec<(u32, (u8, u8), u32)>,
     /// Node, the row that ends there, and the number of its phrase; sorted.
-    pub(super) rows: Vec<(u32, u32, u32)>,
+    pub(super) rows: Vec<[u32; 3]>,
     /// For each word id: the node after it at the start of a pattern, 0 for none.
     roots: Vec<u32>,
     /// For each node: whether slots, gaps or rows are listed for it.
@@ -47,14 +47,14 @@ const ROWS: u8 = 4;
 impl Trie {
     /// A tree of these lists.
     pub(super) fn of(
-        children: Vec<(u32, u32)>,
+        children: Vec<[u32; 2]>,
         words: Vec<u32>,
         slots: Vec<(u32, Slot, u32)>,
         gaps: Vec<(u32, (u8, u8), u32)>,
-        rows: Vec<(u32, u32, u32)>,
+        rows: Vec<[u32; 3]>,
     ) -> Self {
         let mut roots = Vec::new();
-        for node in children.first().map_or(0..0, |&(start, end)| start as usize..end as usize) {
+        for node in children.first().map_or(0..0, |&[start, end]| start as usize..end as usize) {
             let word = words.get(node).map_or(0, |&word| word as usize);
             if roots.len() <= word {
                 roots.resize(word + 1, 0);
@@ -65,7 +65,7 @@ impl Trie {
         let of = |node: u32, mark: u8, marks: &mut Vec<u8>| marks.get_mut(node as usize).into_iter().for_each(|m| *m |= mark);
         slots.iter().for_each(|&(node, ..)| of(node, SLOTS, &mut marks));
         gaps.iter().for_each(|&(node, ..)| of(node, GAPS, &mut marks));
-        rows.iter().for_each(|&(node, ..)| of(node, ROWS, &mut marks));
+        rows.iter().for_each(|&[node, ..]| of(node, ROWS, &mut marks));
         Self { children, words, slots, gaps, rows, roots, marks }
     }
 
@@ -81,7 +81,7 @@ impl Trie {
 
     /// The node that a word leads to.
     fn child(&self, node: u32, word: WordId) -> Option<u32> {
-        let &(start, end) = self.children.get(node as usize)?;
+        let &[start, end] = self.children.get(node as usize)?;
         let siblings = self.words.get(start as usize..end as usize)?;
         siblings.binary_search(&(word.index() as u32)).ok().map(|at| start + at as u32)
     }
@@ -115,13 +115,13 @@ impl Walk<'_> {
     fn go(&self, node: u32, at: usize, slots: &mut Vec<Range<usize>>, out: &mut Vec<Hit>) {
         let marks = self.trie.marks.get(node as usize).copied().unwrap_or_default();
         if marks & ROWS != 0 {
-            let hit = |&(_, row, phrase): &(u32, u32, u32)| Hit {
+            let hit = |&[_, row, phrase]: &[u32; 3]| Hit {
                 row: row as usize,
                 phrase: phrase as usize,
                 tokens: self.start..at,
                 slots: slots.clone(),
             };
-            out.extend(listed(&self.trie.rows, node, |row| row.0).iter().map(hit));
+            out.extend(listed(&self.trie.rows, node, |row| row[0]).iter().map(hit));
         }
         let Some(&word) = self.words.get(at).filter(|_| at < self.end) else { return };
         if word != WordId::NONE

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::knowledge::{Rows, TableError, hash_word};
+use crate::knowledge::{Filter, Rows, TableError, hash_word};
 
 const TABLE: &str = include_str!("speech-past.tsv");
 const PATH: &str = "target/english/speech-past.tsv";
@@ -21,17 +21,19 @@ pub struct PresentSpeech {
 pub struct SpeechPast {
     present: FxHashMap<u64, PresentSpeech>,
     past: FxHashSet<u64>,
+    /// Both: nearly all words of a text are neither.
+    any: Filter,
 }
 
 impl SpeechPast {
     /// The verb of which the present form has this hash.
     pub fn of(&self, present: u64) -> Option<PresentSpeech> {
-        self.present.get(&present).copied()
+        if self.any.may_have(present) { self.present.get(&present).copied() } else { None }
     }
 
     /// Whether a past form has this hash.
     pub fn is_past(&self, hash: u64) -> bool {
-        self.past.contains(&hash)
+        self.any.may_have(hash) && self.past.contains(&hash)
     }
 }
 
@@ -43,6 +45,7 @@ pub(in crate::knowledge) fn speech_past() -> Result<SpeechPast, TableError> {
         let for_each = for_each.parse().map_err(|_| TableError::new(PATH, line, format!("“{for_each}” is no number")))?;
         verbs.present.insert(hash_word(present), PresentSpeech { past, for_each });
         verbs.past.insert(hash_word(past));
+        [present, past].into_iter().for_each(|form| verbs.any.add(hash_word(form)));
     }
     Ok(verbs)
 }
