@@ -85,7 +85,10 @@ impl Pack {
     /// [`PackError`] for a glossary or a table of acronyms that cannot be read; phrase tables are read when they are opened.
     pub fn add(&mut self, file: PackFile, name: &str, text: String) -> Result<(), PackError> {
         match file {
-            PackFile::Phrases(table) => self.phrases.push((table, name.to_owned(), text)),
+            PackFile::Phrases(table) => {
+                let text = text.trim_start_matches('\u{feff}').to_owned();
+                self.phrases.push((table, name.to_owned(), text));
+            }
             PackFile::Acronyms(language) => self.acronyms.push((language, name.to_owned(), with_all_columns(name, &text)?)),
             PackFile::Terms => self.terms.extend(Term::read(name, &text)?),
             PackFile::Names | PackFile::Cases | PackFile::ForPeople => {}
@@ -100,6 +103,7 @@ impl Pack {
 
     /// The phrase rows of the pack, in the order of its files.
     pub(super) fn add_phrases(&self, phrases: &mut Phrases, words: &mut VocabularyBuilder) -> Result<(), PackError> {
+        Term::agree(&self.terms).map_err(PackError::Term)?;
         let tables: Vec<(PhraseTable, &str, &str)> =
             self.phrases.iter().map(|(table, name, text)| (*table, name.as_str(), text.as_str())).collect();
         phrases.add(&tables, words)?;

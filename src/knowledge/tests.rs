@@ -56,7 +56,7 @@ fn a_row_needs_an_origin_that_is_more_than_the_seed() {
     assert!(row_with("origin = \"general usage\"").is_ok());
     assert!(row_with("origin = \"\"").is_err());
     let error = row_with("origin = \"the seed article\"").expect_err("one article is no ground");
-    assert!(error.to_string().contains("calque.toml, line"), "{error}");
+    assert!(error.to_string().contains("calque.toml:"), "{error}");
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn flat_tables_are_sorted_without_doubles_and_every_row_has_an_origin() {
 fn errors_name_the_table_and_the_line() {
     let error =
         Rows::new("t.tsv", "# note\na\tb\n1\t2\t3\n", ["a", "b"]).expect("header").next().expect("row").expect_err("3 cells");
-    assert_eq!(error.to_string(), "t.tsv, line 3: 3 cells; expected 2");
+    assert_eq!(error.to_string(), "t.tsv:3: 3 cells; expected 2");
 }
 
 #[test]

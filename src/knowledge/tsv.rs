@@ -2,7 +2,7 @@
 
 /// A table that cannot be read.
 #[derive(Debug, thiserror::Error)]
-#[error("{table}, line {line}: {message}")]
+#[error("{table}:{line}: {message}")]
 pub struct TableError {
     /// The table, as a path below `knowledge/`.
     pub table: String,

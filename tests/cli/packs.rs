@@ -71,9 +71,22 @@ fn what_is_wrong_with_a_pack_is_named() {
     assert!(fault(&[("house/calque.toml", ROW)]).contains("house/calque.toml: no file of a pack; known: phrases/NAME.toml"));
     assert!(fault(&[("house/README", "Hm.\n")]).contains("house: the pack is empty"));
     let broken = ROW.replace("[\"ru\"]", "[\"xx\"]");
-    assert!(fault(&[("house/phrases/calque.toml", &broken)]).contains("house/phrases/calque.toml, line 6"));
+    assert!(fault(&[("house/phrases/calque.toml", &broken)]).contains("house/phrases/calque.toml:6"));
     assert!(fault(&[("house/acronyms/ru.tsv", "acronym\tmeaning\nА\tb\n")]).contains("no column is called “meaning”"));
     assert!(fault(&[("house/terms.csv", "a,b\n")]).contains("house/terms.csv:1: the first line must name the columns"));
+    let phrase = |row: &str| fault(&[("house/phrases/calque.toml", row)]);
+    assert!(phrase(&ROW.replace("\"phrase\"", "\"frase\"")).contains("no class is called “frase”; known: phrase, register"));
+    assert!(
+        phrase(&format!("{ROW}\n{ROW}")).contains("calque.toml:13: verge-of-time: a row of this key stands in the table already")
+    );
+    assert!(
+        phrase(&ROW.replace("verge-of-time", "in-case-if")).contains("in-case-if: a row of this key stands in the table already")
+    );
+    assert!(phrase(&ROW.replace("class =", "when = [\"about:energy\"]\nclass =")).contains("“energy” is no topic; known: "));
+    assert!(phrase("# none\n").contains("the table has no row"));
+    let two =
+        [("house/terms.csv", "preferred,forbidden\nuse,utilise\n"), ("house/terms.tsv", "preferred\tforbidden\nutilise\tuse\n")];
+    assert!(fault(&two).contains("house/terms.csv:2: “utilise” is forbidden, and right in house/terms.tsv:2"));
     let folder = Folder::new(&[("postedit.toml", "[terms]\nglossaries = [\"t.csv\"]\n"), ("a.txt", "A text.\n")]);
     assert!(
         folder.run(&["check", "a.txt"]).err.contains("t.csv: there is no such file (`glossaries` in postedit.toml names it)")
@@ -100,4 +113,26 @@ fn a_pack_is_tried_by_its_own_examples() {
     assert!(lines[0].contains("verge-of-time: hits its right example"), "{}", run.out);
     assert!(lines[1].contains("cases.md:1: nothing is found at “table”"), "{}", run.out);
     assert!(lines[2].contains("unmarked: terms/forbidden-term “chairman”"), "{}", run.out);
+}
+
+/// The blocks of four spaces in a page that begin with a line.
+fn block(page: &str, first: &str) -> String {
+    let lines =
+        page.lines().skip_while(|line| line.trim() != first).take_while(|line| line.starts_with("    ") || line.is_empty());
+    lines.map(|line| line.trim_start()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_examples_of_the_page_on_packs_are_read() {
+    let page = include_str!("../../docs/packs.md");
+    let terms = block(page, "preferred,forbidden,admitted,source,note");
+    let row = block(page, "[[phrase]]");
+    assert!(terms.lines().count() > 3 && row.lines().count() > 8);
+    let folder = Folder::new(&[
+        ("house/terms.csv", &terms),
+        ("house/phrases/calque.toml", &row),
+        ("house/acronyms/ru.tsv", &block(page, "acronym\tenglish\twords\tmistaken\tkind")),
+    ]);
+    let run = folder.run(&["packs", "test", "house"]);
+    assert_eq!((run.code, run.out.as_str()), (0, "house: 1 rows and 0 cases tried, all hold\n"), "{}", run.err);
 }

@@ -14,6 +14,7 @@ mod test;
 mod topic;
 mod trie;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -85,10 +86,22 @@ impl Phrases {
     pub fn add(&mut self, tables: &[(PhraseTable, &str, &str)], words: &mut VocabularyBuilder) -> Result<(), TableError> {
         let mut draft = Draft::default();
         for &(table, path, text) in tables {
-            read_table(table, path, text, &self.topics, words, |row, _, elements| {
+            let mut known = Known::of(self.of_table(table));
+            let mut fault = None;
+            let mut count = 0;
+            read_table(table, path, text, &self.topics, words, |row, block, elements| {
+                count += 1;
+                if let (None, Err(message)) = (&fault, known.take(&row)) {
+                    fault = Some((block.start, message));
+                }
                 insert(&mut draft, elements, self.rows.len());
                 self.rows.push(Row { table, block: 0..0, read: OnceLock::from(Some(Box::new(row))) });
             })?;
+            match fault {
+                Some((at, message)) => return Err(TableError::new(path, line_of(text, at) + 1, message)),
+                None if count == 0 => return Err(TableError::new(path, 1, "the table has no row")),
+                None => {}
+            }
         }
         self.tries.push(draft.close());
         Ok(())
@@ -124,6 +137,12 @@ impl Phrases {
         (0..self.len()).filter_map(|number| self.row(number))
     }
 
+    /// The rows of a table.
+    pub fn of_table(&self, table: PhraseTable) -> impl Iterator<Item = &PhraseRow> {
+        let own = (0..self.len()).filter(move |&number| self.rows.get(number).is_some_and(|row| row.table == table));
+        own.filter_map(|number| self.row(number))
+    }
+
     /// A row; a [`Hit`] names one by its number.
     pub fn row(&self, number: usize) -> Option<&PhraseRow> {
         let row = self.rows.get(number)?;
@@ -148,6 +167,37 @@ impl Phrases {
     pub fn matches(&self, words: &[WordId], at: usize, end: usize, fits: &dyn Fn(Slot, usize) -> bool, out: &mut Vec<Hit>) {
         self.tries.iter().for_each(|trie| trie.matches(words, at, end, fits, out));
     }
+}
+
+/// What the rows of a table are called so far.
+struct Known {
+    keys: BTreeSet<String>,
+    classes: BTreeSet<String>,
+}
+
+impl Known {
+    fn of<'a>(rows: impl Iterator<Item = &'a PhraseRow>) -> Self {
+        let (keys, classes) = rows.map(|row| (row.key.clone(), row.class.clone())).unzip();
+        Self { keys, classes }
+    }
+
+    /// Takes a row in; its key must be new, and its class one that the table has, where it has any.
+    fn take(&mut self, row: &PhraseRow) -> Result<(), String> {
+        let key = &row.key;
+        if !self.keys.insert(key.clone()) {
+            return Err(format!("{key}: a row of this key stands in the table already; give it another"));
+        }
+        if self.classes.is_empty() || self.classes.contains(&row.class) {
+            return Ok(());
+        }
+        let known = self.classes.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        Err(format!("{key}: no class is called “{}”; known: {known}", row.class))
+    }
+}
+
+/// The line of a byte, from 1.
+fn line_of(text: &str, at: usize) -> usize {
+    text.get(..at).unwrap_or(text).matches('\n').count() + 1
 }
 
 /// Compiles the built-in tables to their index.
@@ -183,7 +233,7 @@ fn read_table(
     mut each: impl FnMut(PhraseRow, Range<usize>, Vec<Vec<Element>>),
 ) -> Result<(), TableError> {
     for block in row::blocks(text).map_err(|message| TableError::new(path, 1, message))? {
-        let line = text[..block.start].matches('\n').count() + 1;
+        let line = line_of(text, block.start);
         let fail = |(within, message): (usize, String)| TableError::new(path, line + within, message);
         let row = PhraseRow::read(table, &text[block.clone()], topics).map_err(fail)?;
         let elements = row.elements(words).map_err(|message| fail((1, format!("{}: {message}", row.key))))?;

@@ -56,7 +56,11 @@ impl Test {
     ];
 
     pub(super) fn parse(word: &str, topics: &Topics) -> Result<Self, String> {
-        let topic = |name: &str| topics.named(name).ok_or_else(|| format!("“{name}” is no topic of {}", Topics::PATH));
+        let topic = |name: &str| {
+            topics
+                .named(name)
+                .ok_or_else(|| format!("“{name}” is no topic; known: {}", topics.names().collect::<Vec<_>>().join(", ")))
+        };
         if let Some(number) = word.strip_prefix("count>=") {
             return number.parse().map(Self::Count).map_err(|_| format!("“{number}” is no number"));
         }

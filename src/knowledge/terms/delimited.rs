@@ -38,27 +38,43 @@ const NAMES: [(&str, Column); 17] = [
 /// What stands between several terms of one cell.
 const BETWEEN: [char; 2] = ['|', ';'];
 
+/// How many letters a misspelt heading may be away from the one it is taken for.
+const NEAR: usize = 2;
+
 pub(super) fn read(name: &str, text: &str) -> Result<Vec<Term>, TermError> {
-    // A heading line is at the top; comments may stand before it.
-    let skipped = text.lines().take_while(|line| line.trim().is_empty() || line.starts_with('#')).count();
-    let heading = text.lines().nth(skipped).unwrap_or_default();
-    let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|&mark| heading.bytes().filter(|&byte| byte == mark).count());
-    let delimiter = delimiter.unwrap_or(b',');
+    // A heading line is at the top; before it may stand comments, and what tells a spreadsheet its delimiter.
+    let is_before = |line: &&str| line.trim().is_empty() || line.starts_with('#') || line.starts_with("sep=");
+    let skipped = text.lines().take_while(is_before).count();
+    let start = text.split_inclusive('\n').take(skipped).map(str::len).sum();
+    let (before, text) = text.split_at_checked(start).unwrap_or((text, ""));
+    let heading = text.lines().next().unwrap_or_default();
+    let said = before.lines().find_map(|line| line.strip_prefix("sep=")?.bytes().next());
+    let most = [b'\t', b';', b','].into_iter().max_by_key(|&mark| heading.bytes().filter(|&byte| byte == mark).count());
+    let delimiter = said.or(most).unwrap_or(b',');
+    // Where a record begins, in bytes: the reader passes over blank lines and comments before it tells.
+    let line_at = |position: Option<&csv::Position>| {
+        let at = position.map_or(0, |position| position.byte() as usize);
+        let rest = text.get(at..).unwrap_or_default();
+        let blank = rest.split_inclusive('\n').take_while(|line| line.trim().is_empty() || line.starts_with('#'));
+        let at = at + blank.map(str::len).sum::<usize>();
+        skipped + text.get(..at).unwrap_or(text).matches('\n').count() + 1
+    };
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .comment(Some(b'#'))
         .trim(csv::Trim::All)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let broken = |error: csv::Error| {
-        let line = error.position().map_or(0, |position| position.line() as usize);
-        TermError::new(name, line, error.to_string())
-    };
+    let broken = |error: csv::Error| TermError::new(name, line_at(error.position()), error.to_string());
     let columns = columns(name, skipped + 1, reader.headers().map_err(broken)?)?;
     let mut terms = Vec::new();
     for record in reader.records() {
         let record = record.map_err(broken)?;
-        let line = record.position().map_or(0, |position| position.line() as usize);
+        let line = line_at(record.position());
+        if record.iter().any(|cell| cell.contains('\n')) {
+            let message = "a cell goes on in the next line; a quotation mark before it is not closed";
+            return Err(TermError::new(name, line, message));
+        }
         if record.len() > columns.len() {
             let message = format!(
                 "{} cells, but the heading has {}; put cells with a “{}” in quotation marks",
@@ -91,12 +107,20 @@ pub(super) fn read(name: &str, text: &str) -> Result<Vec<Term>, TermError> {
 fn columns(name: &str, line: usize, heading: &csv::StringRecord) -> Result<Vec<Column>, TermError> {
     let column = |cell: &str| {
         let cell = cell.to_lowercase();
-        NAMES.iter().find(|(known, _)| *known == cell).map_or(Column::Other, |(_, column)| *column)
+        if let Some((_, column)) = NAMES.iter().find(|(known, _)| *known == cell) {
+            return Ok(*column);
+        }
+        let near = NAMES.iter().map(|(known, _)| (strsim::damerau_levenshtein(known, &cell), known)).min();
+        match near.filter(|(far, known)| *far <= NEAR && known.len() > 2 * NEAR) {
+            Some((_, known)) => Err(TermError::new(name, line, format!("no column is called “{cell}”; did you mean “{known}”?"))),
+            None => Ok(Column::Other),
+        }
     };
-    let columns: Vec<Column> = heading.iter().map(column).collect();
+    let columns = heading.iter().map(column).collect::<Result<Vec<_>, _>>()?;
     if columns.contains(&Column::Preferred) || columns.contains(&Column::Forbidden) {
         return Ok(columns);
     }
-    let message = "the first line must name the columns: `preferred`, `forbidden`, and if you like `admitted`, `source`, `note`";
+    let message = "the first line must name the columns: `preferred`, `forbidden`, and if you like `admitted`, `source`, `note`; \
+                   a spreadsheet is read when it is saved as CSV";
     Err(TermError::new(name, line, message))
 }

@@ -7,6 +7,8 @@ mod delimited;
 mod rows;
 mod tbx;
 
+use std::collections::BTreeMap;
+
 pub(in crate::knowledge) use rows::rows;
 
 /// A term of a glossary.
@@ -45,37 +47,43 @@ impl Term {
     /// Reads a glossary; a name that ends in `.tbx` or `.xml` is TBX, any other a table with a heading line.
     ///
     /// # Errors
-    /// [`TermError`] for what is no such file, for an entry without a term, and for a term that is both preferred and
-    /// forbidden.
+    /// [`TermError`] for what is no such file, and for an entry without a term.
     pub fn read(name: &str, text: &str) -> Result<Vec<Self>, TermError> {
         let text = text.trim_start_matches('\u{feff}');
         let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
-        let terms = match ending.as_str() {
-            "tbx" | "xml" => tbx::read(name, text)?,
-            _ => delimited::read(name, text)?,
-        };
-        let mut seen: std::collections::BTreeMap<&str, &Self> = std::collections::BTreeMap::new();
-        for term in &terms {
-            let line = term.line();
-            if term.forbidden.iter().any(|word| *word == term.preferred || term.admitted.contains(word)) {
-                return Err(TermError::new(name, line, "one term is both right and forbidden; take it out of one place"));
-            }
+        match ending.as_str() {
+            "tbx" | "xml" => tbx::read(name, text),
+            _ => delimited::read(name, text),
+        }
+    }
+
+    /// Whether terms of a house, from whatever files, agree with one another.
+    ///
+    /// # Errors
+    /// A sentence that names both places: a term that is right and forbidden, or forbidden for two different ones.
+    pub fn agree(terms: &[Self]) -> Result<(), String> {
+        let right = terms.iter().flat_map(|term| term.admitted.iter().chain([&term.preferred]).map(move |word| (word, term)));
+        let right: BTreeMap<&String, &Self> = right.collect();
+        let mut forbidden: BTreeMap<&String, &Self> = BTreeMap::new();
+        for term in terms {
             for word in &term.forbidden {
-                match seen.insert(word, term).filter(|old| old.preferred != term.preferred) {
-                    Some(old) => {
-                        let message =
-                            format!("“{word}” is forbidden in {} too, for “{}”; keep one line", old.origin, old.preferred);
-                        return Err(TermError::new(name, line, message));
-                    }
-                    None => continue,
+                if let Some(other) = right.get(word) {
+                    let place = &other.origin;
+                    return Err(format!(
+                        "{}: “{word}” is forbidden, and right in {place}; take it out of one place",
+                        term.origin
+                    ));
+                }
+                if let Some(other) = forbidden.insert(word, term).filter(|other| other.preferred != term.preferred) {
+                    let (place, instead) = (&other.origin, &other.preferred);
+                    return Err(format!(
+                        "{}: “{word}” is forbidden in {place} too, for “{instead}”; keep one of the two",
+                        term.origin
+                    ));
                 }
             }
         }
-        Ok(terms)
-    }
-
-    fn line(&self) -> usize {
-        self.origin.rsplit(':').next().and_then(|line| line.parse().ok()).unwrap_or_default()
+        Ok(())
     }
 }
 

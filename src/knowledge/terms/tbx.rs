@@ -25,6 +25,9 @@ const STATUSES: [(&str, Status); 8] = [
     ("superseded", Status::Forbidden),
 ];
 
+/// Elements whose text is wanted whole, whatever markup stands within.
+const HOLDERS: [&str; 5] = ["term", "note", "descrip", "termNote", "administrativeStatus"];
+
 /// A term while its section is read.
 #[derive(Default)]
 struct Draft {
@@ -45,7 +48,7 @@ pub(super) fn read(name: &str, text: &str) -> Result<Vec<Term>, TermError> {
     let mut terms = Vec::new();
     let mut entry = Entry::default();
     let mut words = String::new();
-    let mut status = false;
+    let (mut status, mut inside) = (false, false);
     loop {
         let before = reader.buffer_position() as usize;
         let line = || text.get(..before).unwrap_or(text).matches('\n').count() + 1;
@@ -53,8 +56,12 @@ pub(super) fn read(name: &str, text: &str) -> Result<Vec<Term>, TermError> {
             Err(error) => return Err(TermError::new(name, line(), format!("broken XML: {error}"))),
             Ok(Event::Eof) => break,
             Ok(Event::Start(start)) => {
-                words.clear();
-                status = is_status(&start);
+                // Markup within a term or a note is passed over, its text is not.
+                if !inside {
+                    words.clear();
+                    inside = HOLDERS.contains(&start.local_name().as_ref());
+                    status = is_status(&start);
+                }
                 match start.local_name().as_ref() {
                     "termEntry" | "conceptEntry" => {
                         entry = Entry::default();
@@ -69,8 +76,15 @@ pub(super) fn read(name: &str, text: &str) -> Result<Vec<Term>, TermError> {
             Ok(Event::CData(part)) => words += &part.xml10_content(),
             Ok(Event::GeneralRef(reference)) => words += &character(&reference),
             Ok(Event::End(end)) => match end.local_name().as_ref() {
-                "term" => entry.draft.text = words.split_whitespace().collect::<Vec<_>>().join(" "),
-                "note" | "descrip" if entry.term.note.is_empty() => entry.term.note = words.trim().to_owned(),
+                inline if inside && !HOLDERS.contains(&inline) => {}
+                "term" => {
+                    entry.draft.text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                    inside = false;
+                }
+                "note" | "descrip" if entry.term.note.is_empty() => {
+                    entry.term.note = words.trim().to_owned();
+                    inside = false;
+                }
                 "tig" | "ntig" | "termSec" => entry.take(),
                 "termEntry" | "conceptEntry" => {
                     let term = std::mem::take(&mut entry.term);
@@ -79,10 +93,17 @@ pub(super) fn read(name: &str, text: &str) -> Result<Vec<Term>, TermError> {
                     }
                 }
                 _ if status => {
-                    entry.draft.status = STATUSES.iter().find(|(word, _)| *word == words.trim()).map(|(_, status)| *status);
+                    let word = words.trim();
+                    let known = STATUSES.iter().find(|(known, _)| *known == word);
+                    let unknown = || {
+                        let list = STATUSES.map(|(known, _)| known).join(", ");
+                        TermError::new(name, line(), format!("no administrative status is called “{word}”; known: {list}"))
+                    };
+                    entry.draft.status = Some(known.ok_or_else(unknown)?.1);
                     status = false;
+                    inside = false;
                 }
-                _ => {}
+                _ => inside = false,
             },
             Ok(_) => {}
         }

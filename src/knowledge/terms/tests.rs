@@ -32,9 +32,21 @@ fn faults_of_tables_name_the_line() {
         "t.csv:2: neither a preferred nor a forbidden term; write one, or delete the line"
     );
     assert!(fault("t.csv", "preferred,forbidden\nuse,utilise,x,y\n").starts_with("t.csv:2: 4 cells, but the heading has 2"));
-    assert!(fault("t.csv", "preferred,forbidden\nuse,use\n").starts_with("t.csv:2: one term is both right and forbidden"));
-    let twice = fault("t.csv", "preferred,forbidden\nuse,utilise\nemploy,utilise\n");
-    assert_eq!(twice, "t.csv:3: “utilise” is forbidden in t.csv:2 too, for “use”; keep one line");
+    assert_eq!(fault("t.csv", "# ours\r\n\r\npreferred,forbidden\r\n\r\n# and\r\n,\r\n").split(' ').next(), Some("t.csv:6:"));
+    assert_eq!(fault("t.csv", "preferred,forbiden\n"), "t.csv:1: no column is called “forbiden”; did you mean “forbidden”?");
+    assert!(fault("t.csv", "preferred,forbidden\nuse,\"utilise\nbus,omnibus\n").starts_with("t.csv:2: a cell goes on"));
+    let sheet = Term::read("t.csv", "sep=;\r\npreferred;forbidden\r\nuse;utilise\r\n").expect("as spreadsheets write it");
+    assert_eq!((sheet[0].forbidden[0].as_str(), sheet[0].origin.as_str()), ("utilise", "t.csv:3"));
+}
+
+#[test]
+fn terms_that_contradict_one_another_are_named_with_both_places() {
+    let agree = |text: &str| Term::agree(&Term::read("t.csv", text).expect("sound"));
+    assert_eq!(agree("preferred,forbidden\nuse,utilise\nuse,utilize\n"), Ok(()));
+    let both = "t.csv:2: “use” is forbidden, and right in t.csv:2; take it out of one place";
+    assert_eq!(agree("preferred,forbidden\nuse,use\n"), Err(both.into()));
+    let twice = "t.csv:3: “utilise” is forbidden in t.csv:2 too, for “use”; keep one of the two";
+    assert_eq!(agree("preferred,forbidden\nuse,utilise\nemploy,utilise\n"), Err(twice.into()));
 }
 
 const OLD: &str = "<?xml version='1.0'?>\n<martif type='TBX'><text><body>\n<termEntry id='1'>\n\
@@ -62,6 +74,10 @@ fn tbx_of_both_editions_is_read() {
 #[test]
 fn faults_of_tbx_are_named() {
     assert!(fault("t.tbx", "<a><b></a>").starts_with("t.tbx:1: broken XML"));
+    let odd = NEW.replace("superseded", "depreciated");
+    assert!(fault("t.tbx", &odd).starts_with("t.tbx:1: no administrative status is called “depreciatedTerm-admn-sts”; known: "));
+    let inline = NEW.replace("<term>icebreaker", "<term>ice &amp; <hi>snow</hi> breaker");
+    assert_eq!(Term::read("t.tbx", &inline).expect("sound")[0].preferred, "ice & snow breaker");
     assert!(fault("t.tbx", "<tbx></tbx>").contains("no entry with an English term"));
 }
 
