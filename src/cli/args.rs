@@ -110,7 +110,8 @@ pub(super) struct Choice {
     /// How much is shown: regular, pedantic (everything, hints too) [default: regular]
     #[arg(long, value_enum, value_name = "PROFILE", hide_possible_values = true)]
     pub profile: Option<Profile>,
-    /// The languages that the copy was translated from, as two letters: ru,bg; what is made for others is silent
+    /// The languages that the copy was translated from, as two letters: ru,bg; what is made for others is silent. Known: ru,
+    /// uk, be, bg, sr, mk, ar, fa, el, he, ka, hy, fr, es, de, pl, tr, it, pt, zh
     #[arg(long, value_delimiter = ',', value_name = "LANGS", value_parser = language)]
     pub source_lang: Vec<Language>,
     /// Show hints too: matters of taste, for which nothing is ever changed
@@ -254,6 +255,9 @@ pub(super) enum ListFormat {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct RulesOptions {
+    /// A rule: lists the rows of its table, each with its key and what it finds
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
     /// How the list is printed
     #[arg(long, value_enum, default_value = "pretty")]
     pub format: ListFormat,
@@ -379,5 +383,5 @@ pub(super) enum PacksCommand {
 /// A source language by its two letters.
 fn language(code: &str) -> Result<Language, String> {
     let known = || Language::EVERY.map(Language::code).join(", ");
-    Language::of_code(code.trim()).ok_or_else(|| format!("no language of the tables; known: {}", known()))
+    Language::of_code(&code.trim().to_lowercase()).ok_or_else(|| format!("no language of the tables; known: {}", known()))
 }

@@ -1,17 +1,18 @@
 //! `postedit explain RULE`: a rule's page; as it was written where nobody reads along.
 
-use super::args::ExplainOptions;
+use super::args::{Choice, ExplainOptions};
 use super::output::Output;
 use super::page::page;
 use super::{Ending, Failure};
-use crate::knowledge::Knowledge;
 use crate::knowledge::phrase::PhraseRow;
 use crate::rules::{Selector, find};
 
 pub(super) fn run(options: &ExplainOptions) -> Result<Ending, Failure> {
     if let Some((rule, key)) = options.rule.split_once(':') {
-        let knowledge = Knowledge::builtin()?;
-        Selector::parse(&options.rule)?.check(&knowledge)?;
+        // Rows of packs and of glossaries are those of the current folder.
+        let checker = Choice::default().checker()?;
+        let knowledge = checker.knowledge();
+        Selector::parse(&options.rule)?.check(knowledge)?;
         let row = knowledge.phrases.rows().find(|row| row.table.rule() == Some(rule) && row.key == key);
         let row =
             row.ok_or_else(|| format!("“{rule}” has no table of phrases; `postedit explain {rule}` tells what it finds"))?;
@@ -42,6 +43,9 @@ fn row_page(rule: &str, row: &PhraseRow) -> String {
     out += &list("Renders", &mut source.into_iter().chain(Some(languages).filter(|names| !names.is_empty())));
     out += &list("Only where", &mut row.conditions.iter().map(|test| format!("`{test}`")));
     out += &list("Origin", &mut std::iter::once(row.origin.clone()));
+    if row.wrong.is_empty() {
+        return out;
+    }
     out + &format!("## Examples\n```wrong\n{}\n```\n```right\n{}\n```\n", row.wrong, row.right)
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::args::InitOptions;
 use super::output::{Output, tell};
 use super::{Ending, Failure};
+use crate::check::Checker;
 use crate::config::{FILE_NAME, schema};
 
 /// The file, in which every key stands as a comment.
@@ -14,7 +15,7 @@ const TEMPLATE: &str = include_str!("init.toml");
 pub(super) fn run(options: &InitOptions) -> Result<Ending, Failure> {
     let mut output = Output::stdout(super::args::Color::Never);
     if options.schema {
-        let schema = serde_json::to_string_pretty(&schema())? + "\n";
+        let schema = serde_json::to_string_pretty(&schema(Checker::builder().build()?.knowledge()))? + "\n";
         output.print(schema.as_bytes())?;
         return Ok(Ending::Quiet);
     }
@@ -63,7 +64,7 @@ mod tests {
 
     #[test]
     fn the_template_names_every_key_of_the_schema() {
-        let schema = schema();
+        let schema = schema(&Knowledge::builtin().expect("sound tables"));
         let said = said();
         let properties = schema["properties"].as_object().expect("properties");
         assert!(properties.len() > 15);

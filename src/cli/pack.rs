@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use super::settings::text_of;
+use super::settings::{text_of, tidy};
 use crate::config::TermsConfig;
 use crate::house::{Entry, Glossary};
 use crate::knowledge::{Pack, PackFile};
@@ -72,7 +72,7 @@ impl Tables {
 
 /// A path as seen from the folder of a file.
 pub(super) fn beside(file: &Path, path: &str) -> PathBuf {
-    file.parent().unwrap_or(Path::new("")).join(path)
+    tidy(&file.parent().unwrap_or(Path::new("")).join(path))
 }
 
 /// All files of a folder in order, those that are hidden left out.

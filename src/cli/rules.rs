@@ -2,20 +2,42 @@
 
 use serde::Serialize;
 
-use super::args::{Color, ListFormat, RulesOptions};
+use super::args::{Choice, Color, ListFormat, RulesOptions};
 use super::output::Output;
 use super::{Ending, Failure};
 use crate::finding::{Confidence, Severity};
 use crate::fix::Safety;
-use crate::rules::{Calibration, Meta, all};
+use crate::knowledge::phrase::PhraseRow;
+use crate::rules::{Calibration, Meta, Selector, all};
 
 pub(super) fn run(options: &RulesOptions) -> Result<Ending, Failure> {
+    if let Some(rule) = &options.rule {
+        Output::stdout(Color::Never).print(rows(rule)?.as_bytes())?;
+        return Ok(Ending::Quiet);
+    }
     let text = match options.format {
         ListFormat::Pretty => list(),
         ListFormat::Json => json()?,
     };
     Output::stdout(Color::Never).print(text.as_bytes())?;
     Ok(Ending::Quiet)
+}
+
+/// The rows of a rule's table, with those of the settings of the current folder: key, and what is said and written.
+fn rows(rule: &str) -> Result<String, Failure> {
+    Selector::parse(rule)?;
+    let checker = Choice::default().checker()?;
+    let rows: Vec<&PhraseRow> = checker.knowledge().phrases.rows().filter(|row| row.table.rule() == Some(rule)).collect();
+    if rows.is_empty() {
+        return Err(format!("“{rule}” has no table of phrases; `postedit explain {rule}` tells what it finds").into());
+    }
+    let width = rows.iter().map(|row| row.key.chars().count()).max().unwrap_or_default();
+    let line = |row: &&PhraseRow| {
+        let (key, say) = (&row.key, row.say.join("; "));
+        let write = row.write.first().map_or(String::new(), |write| format!(" → {write}"));
+        format!("{key:width$}  {say}{write}\n")
+    };
+    Ok(rows.iter().map(line).collect())
 }
 
 fn list() -> String {

@@ -14,8 +14,9 @@ use crate::check::{Checker, Settings};
 use crate::config::{Choices, Config, FILE_NAME};
 use crate::finding::Severity;
 use crate::house::{Entry, Glossary, House, Style};
+use crate::knowledge::Pack;
 use crate::report::Note;
-use crate::rules::{Selection, Severities};
+use crate::rules::{Selection, Severities, UnknownSelector};
 
 /// The severity that makes a run fail where nobody says otherwise.
 const FAIL_ON: Severity = Severity::Minor;
@@ -48,6 +49,12 @@ pub(super) struct Settler<'a> {
     files: HashMap<PathBuf, Arc<Rules>>,
     /// By file, and by which of its overrides match.
     settled: HashMap<(Option<PathBuf>, Vec<usize>), Arc<Settled>>,
+    /// The tables of a house that were opened, each with its checker.
+    opened: Vec<(Pack, Checker)>,
+    /// Rows that the command line names and that none of the tables had so far.
+    missing: Option<UnknownSelector>,
+    /// Whether the rows that the command line names stood in some tables.
+    known: bool,
 }
 
 impl<'a> Settler<'a> {
@@ -55,7 +62,8 @@ impl<'a> Settler<'a> {
     pub fn new(choice: &'a Choice, fail_on: Option<Severity>, across: bool) -> Result<Self, Failure> {
         let base = Checker::builder().build()?;
         let (folders, files, settled) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Ok(Self { choice, fail_on, across, base, folders, files, settled })
+        let (opened, missing, known) = (Vec::new(), None, false);
+        Ok(Self { choice, fail_on, across, base, folders, files, settled, opened, missing, known })
     }
 
     /// What each input goes by; an error where a file of settings is not sound, before anything is printed.
@@ -68,7 +76,17 @@ impl<'a> Settler<'a> {
         if jobs.is_empty() {
             self.of(Path::new(""))?;
         }
+        self.all_rows_are_known()?;
         Ok(jobs)
+    }
+
+    /// Whether each row that the command line names stands in some of the tables that were opened: folders may have packs of
+    /// their own.
+    fn all_rows_are_known(&mut self) -> Result<(), Failure> {
+        match self.missing.take().filter(|_| !self.known) {
+            Some(missing) => Err(missing.into()),
+            None => Ok(()),
+        }
     }
 
     /// What a file goes by; an empty path stands for the current folder.
@@ -79,7 +97,7 @@ impl<'a> Settler<'a> {
         let rules = match self.files.get(&path) {
             Some(rules) => rules.clone(),
             None => {
-                let rules = Arc::new(Rules::read(&path, &self.base)?);
+                let rules = Arc::new(Rules::read(&path, &self.base, &mut self.opened)?);
                 self.files.insert(path.clone(), rules.clone());
                 rules
             }
@@ -114,7 +132,13 @@ impl<'a> Settler<'a> {
         if let Some(settled) = self.settled.get(&key) {
             return Ok(settled.clone());
         }
-        let settled = Arc::new(self.settle(&*rules()?, &key.1)?);
+        let rules = rules()?;
+        let base = rules.checker.as_ref().unwrap_or(&self.base);
+        match Selection::new(&self.choice.select, &self.choice.ignore)?.check(base.knowledge()) {
+            Ok(()) => self.known = true,
+            Err(missing) => self.missing = Some(missing),
+        }
+        let settled = Arc::new(self.settle(&rules, &key.1)?);
         self.settled.insert(key, settled.clone());
         Ok(settled)
     }
@@ -127,7 +151,6 @@ impl<'a> Settler<'a> {
             if self.choice.source_lang.is_empty() { said.sources.clone() } else { Some(self.choice.source_lang.clone()) };
         let base = rules.checker.as_ref().unwrap_or(&self.base);
         let selection = self.choice.selection(&said)?;
-        selection.check(base.knowledge())?;
         let settings = Settings {
             selection,
             min_confidence: self.choice.min_confidence.or(said.min_confidence).unwrap_or(profile.min_confidence()),
@@ -156,7 +179,8 @@ struct Rules {
 }
 
 impl Rules {
-    fn read(path: &Path, base: &Checker) -> Result<Self, Failure> {
+    /// Reads a file; tables that were opened for another are not opened again.
+    fn read(path: &Path, base: &Checker, opened: &mut Vec<(Pack, Checker)>) -> Result<Self, Failure> {
         let name = path.display().to_string();
         let text = text_of(path, &name)?;
         let (packs, terms) = Config::tables(&name, &text, base.knowledge())?;
@@ -165,7 +189,16 @@ impl Rules {
             tables.add_folder(&beside(path, &pack)).map_err(|error| format!("{error} (`packs` in {name} names it)"))?;
         }
         tables.add_terms(&terms, path)?;
-        let checker = if tables.pack.is_empty() { None } else { Some(base.with_pack(&tables.pack)?) };
+        let known = opened.iter().find(|(pack, _)| *pack == tables.pack).map(|(_, checker)| checker.clone());
+        let checker = match known {
+            _ if tables.pack.is_empty() => None,
+            Some(checker) => Some(checker),
+            None => {
+                let checker = base.with_pack(&tables.pack)?;
+                opened.push((tables.pack, checker.clone()));
+                Some(checker)
+            }
+        };
         let knowledge = checker.as_ref().unwrap_or(base).knowledge();
         let config = Config::parse(&name, &text, knowledge)?;
         let house = house(path, &config, tables.names)?;
@@ -187,6 +220,7 @@ fn patterns(path: &Path, paths: &[String]) -> Result<Gitignore, Failure> {
     let here = std::env::current_dir().map_err(|error| format!("the current folder: {error}"))?;
     let mut builder = GitignoreBuilder::new(tidy(&here.join(path.parent().unwrap_or(Path::new("")))));
     for pattern in paths {
+        let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
         builder.add_line(None, pattern).map_err(|error| format!("{}: `overrides`: `{pattern}`: {error}", path.display()))?;
     }
     Ok(builder.build()?)
@@ -196,7 +230,9 @@ impl Choice {
     /// A checker with the settings of the current folder.
     pub fn checker(&self) -> Result<Checker, Failure> {
         let mut settler = Settler::new(self, None, false)?;
-        Ok(settler.of(Path::new(""))?.checker.clone())
+        let checker = settler.of(Path::new(""))?.checker.clone();
+        settler.all_rows_are_known()?;
+        Ok(checker)
     }
 
     /// `--select` sets aside what the file selects and ignores; `--ignore` alone adds to the file's.
@@ -249,13 +285,13 @@ pub(super) fn nearest(folder: &Path) -> Result<Option<PathBuf>, Failure> {
     Ok(None)
 }
 
-/// A path without `.` and `..`.
-fn tidy(path: &Path) -> PathBuf {
+/// A path without `.`, and without `..` but at its beginning.
+pub(super) fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();
     for part in path.components() {
         match part {
             std::path::Component::CurDir => {}
-            std::path::Component::ParentDir => {
+            std::path::Component::ParentDir if tidy.file_name().is_some() => {
                 tidy.pop();
             }
             part => tidy.push(part),

@@ -23,7 +23,7 @@ impl ConfigError {
         let offset = error.span().map_or(0, |span| span.start);
         let raw = error.message();
         let message = match raw {
-            _ if raw.starts_with("unknown field") => unknown("key", raw),
+            _ if raw.starts_with("unknown field") => elsewhere(raw).unwrap_or_else(|| unknown("key", raw)),
             _ if raw.starts_with("unknown variant") => in_key(text, offset, &unknown("value", raw)),
             _ if raw.starts_with("invalid type") => in_key(text, offset, raw),
             _ if raw.starts_with("invalid unquoted key") => format!("{raw}: put a key of other letters in quotation marks"),
@@ -31,6 +31,32 @@ impl ConfigError {
         };
         Self::at(name, text, offset, message)
     }
+}
+
+/// Keys that are looked for in vain where they are not, each with where it stands.
+const HOMES: [(&str, &str); 14] = [
+    ("across", "stands at the top of the file, not below a table"),
+    ("dates", "stands below `[conventions]`"),
+    ("glossaries", "stands below `[terms]`"),
+    ("glossary", "stands below `[names]`; a glossary of terms is one of `glossaries` below `[terms]`"),
+    ("numerals", "stands below `[conventions]`"),
+    ("packs", "stands at the top of the file, not below a table"),
+    ("quote-order", "stands below `[punctuation]`"),
+    ("replace", "stands below `[terms]`"),
+    ("scheme", "stands below `[names]`"),
+    ("sensitive", "is a table of its own, `[sensitive]`, for all files"),
+    ("spelling", "stands below `[conventions]`"),
+    ("spellings", "stands below `[names]`"),
+    ("style", "stands at the top of the file, not below a table"),
+    ("titles", "stands below `[conventions]`"),
+];
+
+/// What to say of a key that is known in another place, and not nearly one of this.
+fn elsewhere(raw: &str) -> Option<String> {
+    let mut words = raw.split('`').skip(1).step_by(2);
+    let word = words.next()?;
+    let (_, home) = HOMES.iter().find(|(key, _)| *key == word)?;
+    Some(format!("`{word}` {home}"))
 }
 
 /// The line of a byte of the file, from 1.

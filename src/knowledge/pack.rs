@@ -66,7 +66,7 @@ pub enum PackError {
 }
 
 /// The tables of a house.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pack {
     phrases: Vec<(PhraseTable, String, String)>,
     acronyms: Vec<(Language, String, String)>,

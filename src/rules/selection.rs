@@ -23,7 +23,7 @@ pub enum Selector {
 
 /// A selector that names nothing.
 #[derive(Debug, thiserror::Error)]
-#[error("“{word}” names no {what}{hint}; `postedit rules` lists the rules, and findings name their rows")]
+#[error("“{word}” names no {what}{hint}; `postedit rules` lists the rules, `postedit rules RULE` the rows of one")]
 pub struct UnknownSelector {
     what: &'static str,
     word: String,

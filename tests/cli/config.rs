@@ -117,3 +117,44 @@ fn init_writes_a_file_that_says_nothing_and_never_writes_over_one() {
     let schema = folder.run(&["init", "--schema"]).out;
     assert!(schema.contains("\"$schema\"") && schema.contains("\"source-lang\""), "{schema}");
 }
+
+#[test]
+fn a_row_of_one_folder_s_pack_may_be_named_for_all_folders() {
+    let row = "[[phrase]]\nkey = \"verge\"\nsay = \"on the verge of time\"\nclass = \"phrase\"\norigin = \"ours\"\n\
+               wrong = \"It came on the verge of time.\"\nright = \"It came in time.\"\n";
+    let folder = Folder::new(&[
+        ("pack/phrases/calque.toml", row),
+        ("a/postedit.toml", "packs = [\"../pack\"]\n"),
+        ("a/a.txt", "They came on the verge of time.\n"),
+        ("b/b.txt", "The the bridge is open.\n"),
+    ]);
+    assert_eq!(folder.run(&["check", "--quiet", "."]).out.lines().count(), 2);
+    let run = folder.run(&["check", "--quiet", "--ignore", "wording/calque:verge", "."]);
+    assert_eq!(run.out.lines().count(), 1, "{}{}", run.out, run.err);
+    let run = folder.run(&["check", "--quiet", "--ignore", "wording/calque:verg", "."]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("“wording/calque:verg” names no row"), "{}", run.err);
+    assert!(folder.run(&["rules", "wording/calque"]).out.contains("in-case-if"));
+}
+
+#[test]
+fn keys_that_stand_elsewhere_are_shown_their_place() {
+    let folder = Folder::new(&[("a.txt", "A text.\n")]);
+    let fault = |text: &str| {
+        folder.write("postedit.toml", text.as_bytes());
+        folder.run(&["check", "a.txt"]).err
+    };
+    assert!(fault("spelling = \"british\"\n").contains("postedit.toml:1: `spelling` stands below `[conventions]`"));
+    assert!(fault("[[overrides]]\npaths = [\"*\"]\nstyle = \"ap\"\n").contains("`style` stands at the top of the file"));
+}
+
+#[test]
+fn overrides_may_begin_with_this_folder_and_codes_may_be_capitals() {
+    let folder = Folder::new(&[
+        ("postedit.toml", "[[overrides]]\npaths = [\"./drafts\"]\nignore = [\"wording/\"]\n"),
+        ("drafts/a.txt", "The the bridge is open.\n"),
+        ("b.txt", "It was built within the framework of a plan.\n"),
+    ]);
+    assert_eq!(folder.run(&["check", "drafts"]).code, 0);
+    assert_eq!(folder.run(&["check", "b.txt", "--source-lang", "RU"]).code, 1);
+}
