@@ -18,7 +18,7 @@ static META: Meta = Meta {
     why: "the sentence is good English and says something that nobody meant",
     category: "accuracy/mistranslation",
     severity: Severity::Major,
-    classes: phrase::CLASSES,
+    classes: &[phrase::IN_COMPANY],
     safety: Some(Safety::Unsafe),
     languages: &Language::WITH_WORDING,
     needs: Needs::HITS,
