@@ -56,6 +56,16 @@ fn terms_are_found_in_their_forms_and_quotations_are_left_to_their_speakers() {
 }
 
 #[test]
+fn the_majority_does_not_outvote_the_house() {
+    let text = "Two ice-breakers left. The ice-breakers were old, and one ice-breaker sank. An icebreaker came back.\n";
+    let folder = Folder::new(&[("a.txt", text)]);
+    assert!(check(&folder)[0].contains("terms/mixed-hyphenation"));
+    folder.write("postedit.toml", b"[terms]\nreplace = { ice-breaker = \"icebreaker\" }\n");
+    let found = check(&folder);
+    assert!(found.len() == 3 && found.iter().all(|line| line.contains("terms/forbidden-term")), "{found:#?}");
+}
+
+#[test]
 fn what_is_wrong_with_a_pack_is_named() {
     let fault = |files: &[(&str, &str)]| {
         let folder = Folder::new(files);

@@ -8,10 +8,11 @@ mod compounds;
 use compounds::{Behind, Compound, Place};
 
 use crate::document::Span;
-use crate::facts::Needs;
+use crate::facts::{Needs, PhraseHit};
 use crate::finding::{Severity, counted};
 use crate::fix::Safety;
 use crate::knowledge::WordClass;
+use crate::knowledge::phrase::PhraseTable;
 use crate::rules::{Class, Context, Meta, Reporter, Rule};
 
 const CLOSED: &str = "closed";
@@ -29,7 +30,7 @@ static META: Meta = Meta {
     ],
     safety: Some(Safety::Safe),
     languages: &[],
-    needs: Needs::WORDS,
+    needs: Needs::HITS,
     hint: false,
     page: include_str!("rule.md"),
 };
@@ -49,11 +50,19 @@ impl Rule for MixedHyphenation {
     }
 
     fn check(&self, context: &Context, report: &mut Reporter) {
-        for compound in compounds::find(context) {
+        for compound in compounds::find(context).into_iter().filter(|compound| !is_settled(context, compound)) {
             closed(context, report, &compound);
             open(context, report, &compound);
         }
     }
+}
+
+/// Whether the house has a term for it: then it is not the majority that tells which form is right.
+fn is_settled(context: &Context, compound: &Compound) -> bool {
+    let places = || compound.hyphenated.iter().chain(&compound.closed).chain(&compound.open);
+    let touches =
+        |hit: &PhraseHit| places().any(|place| place.tokens.start < hit.tokens.end && hit.tokens.start < place.tokens.end);
+    context.facts.hits(PhraseTable::Term).any(touches)
 }
 
 /// Hyphen against one word.
