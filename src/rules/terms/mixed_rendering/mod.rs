@@ -70,7 +70,9 @@ impl Rule for MixedRendering {
 
 /// Reports the rarer names of one thing.
 fn judge(context: &Context, report: &mut Reporter, row: &PhraseRow, places: &[Place]) {
-    let count = |line: usize| places.iter().filter(|place| place.line == line).count();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    places.iter().for_each(|place| *counts.entry(place.line).or_default() += 1);
+    let count = |line: usize| counts.get(&line).copied().unwrap_or_default();
     let usual = places.iter().max_by_key(|place| (count(place.line), std::cmp::Reverse(place.hit.tokens.start)));
     let Some(usual) = usual.filter(|usual| count(usual.line) < places.len()) else { return };
     let explained =
