@@ -1,6 +1,6 @@
 //! Settings: the command line, and where it says nothing the `postedit.toml` nearest to each input.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::finding::Severity;
 use crate::house::{Entry, Glossary, House, Style};
 use crate::knowledge::Pack;
 use crate::report::Note;
-use crate::rules::{Selection, Severities, UnknownSelector};
+use crate::rules::{Selection, Selector, Severities, UnknownSelector};
 
 /// The severity that makes a run fail where nobody says otherwise.
 const FAIL_ON: Severity = Severity::Minor;
@@ -51,10 +51,8 @@ pub(super) struct Settler<'a> {
     settled: HashMap<(Option<PathBuf>, Vec<usize>), Arc<Settled>>,
     /// The tables of a house that were opened, each with its checker.
     opened: Vec<(Pack, Checker)>,
-    /// Rows that the command line names and that none of the tables had so far.
-    missing: Option<UnknownSelector>,
-    /// Whether the rows that the command line names stood in some tables.
-    known: bool,
+    /// Rows that the command line names and that none of the tables had so far, each with what is to be said of it.
+    missing: BTreeMap<String, Option<UnknownSelector>>,
 }
 
 impl<'a> Settler<'a> {
@@ -62,8 +60,9 @@ impl<'a> Settler<'a> {
     pub fn new(choice: &'a Choice, fail_on: Option<Severity>, across: bool) -> Result<Self, Failure> {
         let base = Checker::builder().build()?;
         let (folders, files, settled) = (HashMap::new(), HashMap::new(), HashMap::new());
-        let (opened, missing, known) = (Vec::new(), None, false);
-        Ok(Self { choice, fail_on, across, base, folders, files, settled, opened, missing, known })
+        let (opened, missing) =
+            (Vec::new(), choice.select.iter().chain(&choice.ignore).map(|word| (word.clone(), None)).collect());
+        Ok(Self { choice, fail_on, across, base, folders, files, settled, opened, missing })
     }
 
     /// What each input goes by; an error where a file of settings is not sound, before anything is printed.
@@ -83,7 +82,7 @@ impl<'a> Settler<'a> {
     /// Whether each row that the command line names stands in some of the tables that were opened: folders may have packs of
     /// their own.
     fn all_rows_are_known(&mut self) -> Result<(), Failure> {
-        match self.missing.take().filter(|_| !self.known) {
+        match std::mem::take(&mut self.missing).into_values().flatten().next() {
             Some(missing) => Err(missing.into()),
             None => Ok(()),
         }
@@ -134,10 +133,14 @@ impl<'a> Settler<'a> {
         }
         let rules = rules()?;
         let base = rules.checker.as_ref().unwrap_or(&self.base);
-        match Selection::new(&self.choice.select, &self.choice.ignore)?.check(base.knowledge()) {
-            Ok(()) => self.known = true,
-            Err(missing) => self.missing = Some(missing),
-        }
+        let checked = |word: &String| Selector::parse(word.trim()).and_then(|selector| selector.check(base.knowledge()));
+        self.missing.retain(|word, missing| match checked(word) {
+            Ok(()) => false,
+            Err(error) => {
+                *missing = Some(error);
+                true
+            }
+        });
         let settled = Arc::new(self.settle(&rules, &key.1)?);
         self.settled.insert(key, settled.clone());
         Ok(settled)

@@ -135,14 +135,6 @@ impl Selection {
         Ok(Self { select, ignore: parse(ignore)? })
     }
 
-    /// Whether the rows that are named stand in the tables.
-    ///
-    /// # Errors
-    /// [`UnknownSelector`] for the first that does not.
-    pub fn check(&self, knowledge: &Knowledge) -> Result<(), UnknownSelector> {
-        self.select.iter().chain(&self.ignore).try_for_each(|selector| selector.check(knowledge))
-    }
-
     /// The rules that must run.
     pub fn rules(&self) -> Vec<&'static dyn Rule> {
         let whole = |s: &Selector| !matches!(s, Selector::Row(..));

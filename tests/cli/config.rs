@@ -131,6 +131,12 @@ fn a_row_of_one_folder_s_pack_may_be_named_for_all_folders() {
     assert_eq!(folder.run(&["check", "--quiet", "."]).out.lines().count(), 2);
     let run = folder.run(&["check", "--quiet", "--ignore", "wording/calque:verge", "."]);
     assert_eq!(run.out.lines().count(), 1, "{}{}", run.out, run.err);
+    folder.write("pack2/phrases/calque.toml", row.replace("verge", "brink").as_bytes());
+    folder.write("c/postedit.toml", b"packs = [\"../pack2\"]\n");
+    folder.write("c/c.txt", b"They came on the brink of time.\n");
+    let both = "wording/calque:verge,wording/calque:brink";
+    let run = folder.run(&["check", "--quiet", "--ignore", both, "."]);
+    assert_eq!(run.out.lines().count(), 1, "{}{}", run.out, run.err);
     let run = folder.run(&["check", "--quiet", "--ignore", "wording/calque:verg", "."]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("“wording/calque:verg” names no row"), "{}", run.err);
